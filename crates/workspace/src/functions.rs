@@ -1,0 +1,52 @@
+//! SQL functions that the capture triggers call. A tool that opens the file without them cannot write to a
+//! captured table at all, and inside the app they say NULL outside a command: the guard.
+
+use rusqlite::{Connection, functions::FunctionFlags, types::ValueRef};
+use sha2::{Digest, Sha256};
+
+use crate::context::{Current, CurrentCommand};
+
+/// Registers `command_id()`, `command_name()`, `command_actor()`, `command_at()` and `audit_hash(…)`.
+pub(crate) fn register(connection: &Connection, current: &CurrentCommand) -> rusqlite::Result<()> {
+    let of_command = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_INNOCUOUS;
+    let reading = |current: &CurrentCommand| current.clone();
+    let state = reading(current);
+    connection.create_scalar_function("command_id", 0, of_command, move |_| Ok(state.get().map(|c| c.id)))?;
+    let state = reading(current);
+    connection.create_scalar_function("command_name", 0, of_command, move |_| {
+        Ok(state.get().map(|c: Current| c.command.to_owned()))
+    })?;
+    let state = reading(current);
+    connection.create_scalar_function("command_actor", 0, of_command, move |_| {
+        Ok(state.get().and_then(|c| c.actor).map(|actor| actor.0))
+    })?;
+    let state = reading(current);
+    connection
+        .create_scalar_function("command_at", 0, of_command, move |_| Ok(state.get().map(|c| c.at_micros)))?;
+    let pure = of_command | FunctionFlags::SQLITE_DETERMINISTIC;
+    connection.create_scalar_function("audit_hash", -1, pure, |context| {
+        let mut digest = Sha256::new();
+        for index in 0..context.len() {
+            absorb(&mut digest, context.get_raw(index));
+        }
+        Ok(<[u8; 32]>::from(digest.finalize()))
+    })
+}
+
+/// Feeds one value with its type and length, so that no two argument lists share a digest input.
+fn absorb(digest: &mut Sha256, value: ValueRef<'_>) {
+    let (tag, bytes): (u8, &[u8]) = match value {
+        ValueRef::Null => (0, &[]),
+        ValueRef::Integer(number) => return absorb_bytes(digest, 1, &number.to_be_bytes()),
+        ValueRef::Real(number) => return absorb_bytes(digest, 2, &number.to_be_bytes()),
+        ValueRef::Text(text) => (3, text),
+        ValueRef::Blob(blob) => (4, blob),
+    };
+    absorb_bytes(digest, tag, bytes);
+}
+
+fn absorb_bytes(digest: &mut Sha256, tag: u8, bytes: &[u8]) {
+    digest.update([tag]);
+    digest.update((bytes.len() as u64).to_be_bytes());
+    digest.update(bytes);
+}
