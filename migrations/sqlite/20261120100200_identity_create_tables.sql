@@ -8,7 +8,6 @@ create table users (
   phone text,
   archetype text check (archetype in ('artist', 'expert', 'fan', 'super_admin')),
   locale text not null default 'en',
-  pin_hash text,
   created_at integer not null,
   updated_at integer not null,
   created_by_user_id blob,
@@ -57,17 +56,14 @@ create unique index org_memberships_once on org_memberships (organization_id, us
 -- There is exactly one owner; ownership is handed over, never doubled.
 create unique index org_memberships_one_owner on org_memberships (organization_id) where role = 'owner' and deleted_at is null;
 
-create table event_roles (
-  id blob primary key check (length(id) = 16),
-  event_id blob not null references events (id),
-  user_id blob not null references users (id),
-  role text not null check (role in ('manager', 'box_office', 'scanner', 'finance', 'viewer')),
+-- PINs for quick sign-in at a shared till. This table is local to the device: a short PIN can be guessed from its
+-- hash, so the hash stands neither in the audit log nor in anything that synchronises. Failed attempts are counted
+-- before the PIN is checked, so that ending the program cannot give an attempt back.
+create table user_pins (
+  user_id blob primary key references users (id),
+  pin_hash text not null,
+  failed_attempts integer not null default 0 check (failed_attempts >= 0),
+  locked_until integer,
   created_at integer not null,
-  updated_at integer not null,
-  created_by_user_id blob,
-  updated_by_user_id blob,
-  version integer not null default 1 check (version > 0),
-  deleted_at integer,
-  deleted_by_user_id blob
-) strict;
-create unique index event_roles_once on event_roles (event_id, user_id, role) where deleted_at is null;
+  updated_at integer not null
+) strict, without rowid;

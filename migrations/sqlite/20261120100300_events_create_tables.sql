@@ -16,9 +16,10 @@ create table venues (
   deleted_by_user_id blob
 ) strict;
 
+-- `search_text` is title, slug, venue and city without accents or case, written by the store: SQLite folds ASCII only.
 create table events (
   id blob primary key check (length(id) = 16),
-  title text not null check (length(title) between 1 and 300),
+  title text not null check (length(title) between 1 and 200),
   slug text not null check (length(slug) between 1 and 80),
   description text not null default '',
   category_code text,
@@ -34,6 +35,8 @@ create table events (
   terms text not null default '',
   prices_include_tax integer not null default 1 check (prices_include_tax in (0, 1)),
   is_training integer not null default 0 check (is_training in (0, 1)),
+  cancel_reason text not null default '',
+  search_text text not null default '',
   created_at integer not null,
   updated_at integer not null,
   created_by_user_id blob,
@@ -46,3 +49,19 @@ create table events (
 ) strict;
 create unique index events_living_slug on events (slug) where deleted_at is null;
 create index events_by_start on events (starts_at, id);
+
+-- What someone may do at one event, on top of the role in the organization.
+create table event_roles (
+  id blob primary key check (length(id) = 16),
+  event_id blob not null references events (id),
+  user_id blob not null references users (id),
+  role text not null check (role in ('manager', 'box_office', 'scanner', 'finance', 'viewer')),
+  created_at integer not null,
+  updated_at integer not null,
+  created_by_user_id blob,
+  updated_by_user_id blob,
+  version integer not null default 1 check (version > 0),
+  deleted_at integer,
+  deleted_by_user_id blob
+) strict;
+create unique index event_roles_once on event_roles (event_id, user_id, role) where deleted_at is null;
