@@ -18,6 +18,7 @@ mod industry;
 mod language;
 mod rate;
 mod skill;
+mod store;
 mod template;
 mod time_zone;
 
@@ -31,7 +32,25 @@ pub use industry::{Industry, industries, industry};
 pub use language::{Language, language, languages};
 pub use rate::{CreditRate, TaxKind, TaxRate, credit_rates, tax_rate_on, tax_rates};
 pub use skill::{Skill, SkillCategory, skill, skill_categories, skills};
+pub use store::{CreditRateId, TaxRateId, seed};
 pub use template::{
     EventTemplate, ReEntry, TemplateList, TemplateTier, share_out, template_in, templates, templates_in,
 };
 pub use time_zone::{is_time_zone, time_zones};
+
+/// The tables of this context. Lists are the same on every device that runs the same release and are not captured;
+/// rates are changed by people and are.
+pub const TABLES: &[workspace::Table] = &[
+    workspace::Table::local("countries"),
+    workspace::Table::local("currencies"),
+    workspace::Table::local("timezones"),
+    workspace::Table::local("languages"),
+    workspace::Table::local("industries"),
+    workspace::Table::local("event_categories"),
+    workspace::Table::local("genres"),
+    workspace::Table::local("skill_categories"),
+    workspace::Table::local("skills"),
+    workspace::Table::local("destinations"),
+    workspace::Table::record("tax_rates"),
+    workspace::Table::record("credit_rates"),
+];
