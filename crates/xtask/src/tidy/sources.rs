@@ -31,7 +31,12 @@ impl Source {
     /// Whether the file holds only tests, benchmarks or tools for builders.
     pub(super) fn is_for_builders(&self) -> bool {
         let is_crate_test = self.path.starts_with("crates/") && self.path.contains("/tests/");
-        is_crate_test || self.is_below(&["tests/", "benches/", "crates/testkit/", "crates/xtask/"])
+        // Declared under `#[cfg(test)]` by the module above it, which this file does not show.
+        let is_test_module =
+            ["/fixture.rs", "/fixtures.rs", "/tests.rs"].iter().any(|name| self.path.ends_with(name));
+        is_crate_test
+            || is_test_module
+            || self.is_below(&["tests/", "benches/", "crates/testkit/", "crates/xtask/"])
     }
 }
 
@@ -102,6 +107,7 @@ mod tests {
         let is_for_builders =
             |path: &str| Source { path: path.to_owned(), text: String::new() }.is_for_builders();
         assert!(is_for_builders("crates/admission/tests/replay.rs") && is_for_builders("tests/tidy.rs"));
+        assert!(is_for_builders("crates/identity/src/fixture.rs"));
         assert!(!is_for_builders("crates/admission/src/verdict.rs"));
     }
 }
