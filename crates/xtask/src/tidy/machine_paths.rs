@@ -1,9 +1,10 @@
-//! The repository works wherever it is cloned: no file names a folder of somebody's machine.
+//! The repository works wherever it is cloned: no file names a folder of a build machine. Invented paths below `/home`
+//! are fine in tests.
 
 use super::{Finding, Source};
 
 // Put together here, so that this file does not report itself.
-const FOLDERS: &[&str] = &[concat!("/wo", "rk/"), concat!("/ro", "ot/"), concat!("/ho", "me/")];
+const FOLDERS: &[&str] = &[concat!("/wo", "rk/"), concat!("/ro", "ot/")];
 
 pub(super) fn check(source: &Source) -> Vec<Finding> {
     (1..)
@@ -33,7 +34,6 @@ mod tests {
     fn a_machine_folder_is_found() {
         assert_eq!(findings(&format!("cd {}main", FOLDERS[0])), 1);
         assert_eq!(findings(&format!("let path = \"{}.config\";\nok", FOLDERS[1])), 1);
-        assert_eq!(findings(&format!("{}alex/stagedoor", FOLDERS[2])), 1);
     }
 
     #[test]
