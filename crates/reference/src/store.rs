@@ -238,7 +238,7 @@ mod tests {
 
     fn seeded() -> TestWorkspace {
         let file = testkit::workspace(crate::TABLES);
-        file.transact(&as_test(), |tx| seed(tx)).unwrap();
+        file.transact(&as_test(), seed).unwrap();
         file
     }
 
@@ -301,7 +301,7 @@ mod tests {
         let changes = "select count(*) as n from entity_audit_log";
         let before: Vec<_> = ROWS.iter().map(|(_, sql)| count(&file, sql)).collect();
         let changes_before = count(&file, changes);
-        file.transact(&as_test(), |tx| seed(tx)).unwrap();
+        file.transact(&as_test(), seed).unwrap();
         let after: Vec<_> = ROWS.iter().map(|(_, sql)| count(&file, sql)).collect();
         assert_eq!((before, changes_before), (after, count(&file, changes)));
     }
@@ -316,7 +316,7 @@ mod tests {
             Ok(tx.execute_one(rate, params![])?)
         })
         .unwrap();
-        file.transact(&as_test(), |tx| seed(tx)).unwrap();
+        file.transact(&as_test(), seed).unwrap();
         let mended = "select count(*) as n from countries where code = 'DE' and name = 'Germany'";
         assert_eq!(count(&file, mended), 1, "lists come with the release");
         let kept = "select count(*) as n from tax_rates where country_code = 'DE' and percent = '12.5'";
