@@ -1,0 +1,3 @@
+//! What a scanner delivers, and what it can mean.
+
+pub mod pretix_sig1;

@@ -1,0 +1,4 @@
+//! The engine against a plain model of it.
+
+#[cfg(test)]
+mod model;
