@@ -1,0 +1,95 @@
+//! The one registry of this process, opened beside the window and shared by every call of the page.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::{Arc, OnceLock},
+};
+
+use app::{Options, Stagedoor, SystemClock, SystemRandomness, vault};
+use kernel::Failure;
+use serde_json::{Value, json};
+
+use crate::launch::Start;
+
+/// The registry, usable from any thread. Calls of the page wait until the first workspace is open.
+pub(crate) struct Desk {
+    stagedoor: Stagedoor,
+    is_open: OnceLock<()>,
+}
+
+impl Desk {
+    /// A registry without a workspace: [`Desk::open_first`] is to follow on another thread. New workspaces go to
+    /// `data_folder`; `on_stale` hears what each command made stale, on the thread that ran it.
+    pub(crate) fn new(
+        data_folder: PathBuf,
+        on_stale: impl Fn(&[&'static str]) + Send + Sync + 'static,
+    ) -> Self {
+        let stagedoor = Stagedoor::new(Options {
+            clock: Arc::new(SystemClock),
+            randomness: Arc::new(SystemRandomness),
+            data_folder,
+            vault: vault::Choice::System,
+        });
+        stagedoor.on_stale(on_stale);
+        Self { stagedoor, is_open: OnceLock::new() }
+    }
+
+    /// Opens what `start` names and then lets waiting calls through; also when that failed, for then the page offers
+    /// the choice of the first run.
+    ///
+    /// # Errors
+    /// The workspace could not be opened; to be shown to the person.
+    pub(crate) fn open_first(&self, start: &Start, last_used: Option<&Path>) -> Result<(), Failure> {
+        let outcome = match (start, last_used) {
+            (Start::Workspace(path), _) => self.open(path),
+            (Start::LastUsed, Some(path)) => self.open(path),
+            (Start::Demo, _) => self.open_demo(),
+            (Start::LastUsed, None) => Ok(()),
+        };
+        self.is_open.get_or_init(|| ());
+        outcome
+    }
+
+    /// Runs one command of the registry, on the calling thread: never the one that paints.
+    ///
+    /// # Errors
+    /// The registry's refusal or fault.
+    pub(crate) fn dispatch(&self, command: &str, input: Value) -> Result<Value, Failure> {
+        self.is_open.wait();
+        self.stagedoor.dispatch(command, input)
+    }
+
+    /// Opens another workspace in place of the present one.
+    ///
+    /// # Errors
+    /// What is wrong with the file; the present one stays open.
+    pub(crate) fn open(&self, path: &Path) -> Result<(), Failure> {
+        self.stagedoor.open(path)
+    }
+
+    /// Opens the demo venue, creating it where there is none.
+    ///
+    /// # Errors
+    /// As the command `workspace.open_demo`.
+    pub(crate) fn open_demo(&self) -> Result<(), Failure> {
+        self.stagedoor.dispatch("workspace.open_demo", json!({})).map(drop)
+    }
+
+    /// Copies the open workspace to `to`.
+    ///
+    /// # Errors
+    /// As the command `backup`.
+    pub(crate) fn back_up(&self, to: &Path) -> Result<(), Failure> {
+        self.dispatch("backup", json!({ "to": to })).map(drop)
+    }
+
+    /// The file that is open.
+    pub(crate) fn workspace(&self) -> Option<PathBuf> {
+        self.stagedoor.workspace_path()
+    }
+}
+
+/// Whether `command` puts another workspace in place of the present one.
+pub(crate) fn changes_workspace(command: &str) -> bool {
+    matches!(command, "workspace.create" | "workspace.open" | "workspace.open_demo")
+}
