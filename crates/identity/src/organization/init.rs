@@ -116,7 +116,7 @@ pub fn init_organization(
     request: &InitOrganization,
     purpose: WorkspacePurpose,
 ) -> Result<InitializedOrganization, Failure> {
-    if let Some(present) = store::organization(tx)? {
+    if let Some(present) = store::current(tx)? {
         return Err(InitRefused::SecondOrganization { name: present.name }.into());
     }
     let organization = decide(request, tx.new_id()?, purpose)?;
@@ -221,7 +221,7 @@ mod tests {
             let file = testkit::workspace(crate::TABLES);
             let refusal = fixture::refused(fixture::init(&file, &request));
             assert_eq!((refusal.code.as_str(), refusal.field.as_deref()), (code, Some(field)));
-            let stored: Result<_, kernel::Fault> = file.read(organization::organization);
+            let stored: Result<_, kernel::Fault> = file.read(organization::current);
             assert_eq!(stored.unwrap(), None, "a refusal changes nothing");
         }
     }
@@ -247,7 +247,7 @@ mod tests {
             let outcome = fixture::init(&file, &fixture::setup());
             file.fail_at_statement(0);
             let stored: Result<_, kernel::Fault> = file.read(|view| {
-                Ok((organization::organization(view)?.is_some(), crate::user::all_users(view)?.len()))
+                Ok((organization::current(view)?.is_some(), crate::user::all_users(view)?.len()))
             });
             if outcome.is_ok() {
                 assert!(n > 3, "the trap never sprang");

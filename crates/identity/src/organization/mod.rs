@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 pub use init::{InitOrganization, InitRefused, InitializedOrganization, WorkspacePurpose, init_organization};
 #[cfg(test)]
 pub(crate) use store::STATEMENTS;
-pub use store::{NoOrganization, organization, required_organization};
+pub use store::{NoOrganization, current, required_organization};
 
 kernel::id_type!(OrganizationId, "organization", "Names one organization.");
 

@@ -24,7 +24,7 @@ pub(crate) const STATEMENTS: &[&str] = &[LIVING, INSERT];
 ///
 /// # Errors
 /// A fault when the file cannot be read or holds a value that the model does not know.
-pub fn organization(view: &View<'_>) -> Result<Option<Organization>, Fault> {
+pub fn current(view: &View<'_>) -> Result<Option<Organization>, Fault> {
     view.optional(LIVING, params![], organization_from_row)
 }
 
@@ -33,7 +33,7 @@ pub fn organization(view: &View<'_>) -> Result<Option<Organization>, Fault> {
 /// # Errors
 /// A refusal when there is none yet, or a fault of the file.
 pub fn required_organization(view: &View<'_>) -> Result<Organization, Failure> {
-    Ok(organization(view)?.ok_or(NoOrganization)?)
+    Ok(current(view)?.ok_or(NoOrganization)?)
 }
 
 /// The workspace is still empty.
