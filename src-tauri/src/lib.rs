@@ -15,7 +15,6 @@ mod settings;
 mod shell;
 mod webkit;
 mod window;
-mod zoom;
 
 use std::{
     ffi::OsString,

@@ -9,36 +9,16 @@ use tauri::{
 /// Everything the menu can be asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Entry {
-    /// Plan: a new event.
-    NewEvent,
+    /// Done by the page, by the name that its own table of shortcuts gives it.
+    Page(&'static str),
     /// Choose another workspace file.
     OpenWorkspace,
     /// Open the demo venue.
     OpenDemo,
     /// Copy the workspace to a file.
     BackUp,
-    /// The planner.
-    FacePlan,
-    /// The till.
-    FaceTill,
-    /// The door.
-    FaceDoor,
-    /// Colours as the desktop has them.
-    ThemeSystem,
-    /// Light colours.
-    ThemeLight,
-    /// Dark colours.
-    ThemeDark,
-    /// A larger page.
-    ZoomIn,
-    /// A smaller page.
-    ZoomOut,
-    /// The page at 100 percent.
-    ZoomReset,
     /// The window over the whole screen, and back.
     FullScreen,
-    /// The keys of the screen that is open.
-    Keys,
     /// Ends the app.
     Quit,
 }
@@ -47,99 +27,84 @@ pub(crate) enum Entry {
 enum Line {
     /// An entry with its label and, where it has one, its key.
     Entry(Entry, &'static str, Option<&'static str>),
-    /// A menu within the menu.
-    Sub(&'static str, &'static [Line]),
     /// A thin line.
     Separator,
     /// Name, version and licence.
     About,
 }
 
-/// Labels carry their access key after `&`. Keys that the page also listens to do the same thing there.
+/// Labels carry their access key after `&`. The page hears the same keys when the menu is hidden, so both say the same.
 const MENU: &[(&str, &[Line])] = &[
     (
         "&File",
         &[
-            Line::Entry(Entry::NewEvent, "&New event", Some("CmdOrCtrl+N")),
+            Line::Entry(Entry::Page("new-event"), "&New event", Some("CmdOrCtrl+N")),
             Line::Separator,
             Line::Entry(Entry::OpenWorkspace, "&Open workspace…", Some("CmdOrCtrl+O")),
             Line::Entry(Entry::OpenDemo, "Open &demo venue", None),
             Line::Entry(Entry::BackUp, "&Back up…", None),
             Line::Separator,
+            Line::Entry(Entry::Page("go-settings"), "&Settings", Some("Alt+4")),
             Line::Entry(Entry::Quit, "&Quit", Some("CmdOrCtrl+Q")),
         ],
     ),
     (
         "&View",
         &[
-            Line::Entry(Entry::FacePlan, "&Plan", Some("CmdOrCtrl+1")),
-            Line::Entry(Entry::FaceTill, "&Till", Some("CmdOrCtrl+2")),
-            Line::Entry(Entry::FaceDoor, "&Door", Some("CmdOrCtrl+3")),
+            Line::Entry(Entry::Page("go-plan"), "&Plan", Some("Alt+1")),
+            Line::Entry(Entry::Page("go-till"), "&Till", Some("Alt+2")),
+            Line::Entry(Entry::Page("go-door"), "&Door", Some("Alt+3")),
             Line::Separator,
-            Line::Sub(
-                "T&heme",
-                &[
-                    Line::Entry(Entry::ThemeSystem, "As the &desktop", None),
-                    Line::Entry(Entry::ThemeLight, "&Light", None),
-                    Line::Entry(Entry::ThemeDark, "D&ark", None),
-                ],
-            ),
-            Line::Entry(Entry::ZoomIn, "Zoom &in", Some("CmdOrCtrl+=")),
-            Line::Entry(Entry::ZoomOut, "Zoom &out", Some("CmdOrCtrl+-")),
-            Line::Entry(Entry::ZoomReset, "&Actual size", Some("CmdOrCtrl+0")),
+            Line::Entry(Entry::Page("theme"), "T&heme: light, dark, automatic", Some("CmdOrCtrl+Shift+L")),
+            Line::Entry(Entry::Page("text-larger"), "&Larger text", Some("CmdOrCtrl+=")),
+            Line::Entry(Entry::Page("text-smaller"), "&Smaller text", Some("CmdOrCtrl+-")),
+            Line::Entry(Entry::Page("text-normal"), "&Normal text", Some("CmdOrCtrl+0")),
+            Line::Separator,
             Line::Entry(Entry::FullScreen, "&Full screen", Some("F11")),
         ],
     ),
-    ("&Help", &[Line::Entry(Entry::Keys, "&Keys", Some("F1")), Line::About]),
+    (
+        "&Help",
+        &[
+            Line::Entry(Entry::Page("palette"), "&Find or do anything", Some("CmdOrCtrl+K")),
+            Line::Entry(Entry::Page("help"), "&Keys of this screen", Some("F1")),
+            Line::Separator,
+            Line::About,
+        ],
+    ),
 ];
 
 impl Entry {
-    /// The stable word: the menu item's id, and what the page hears.
-    #[must_use]
+    /// The stable word: the menu item's id, and for the page's own entries what the page hears.
     pub(crate) fn word(self) -> &'static str {
         match self {
-            Self::NewEvent => "new_event",
-            Self::OpenWorkspace => "open_workspace",
-            Self::OpenDemo => "open_demo",
-            Self::BackUp => "back_up",
-            Self::FacePlan => "face_plan",
-            Self::FaceTill => "face_till",
-            Self::FaceDoor => "face_door",
-            Self::ThemeSystem => "theme_system",
-            Self::ThemeLight => "theme_light",
-            Self::ThemeDark => "theme_dark",
-            Self::ZoomIn => "zoom_in",
-            Self::ZoomOut => "zoom_out",
-            Self::ZoomReset => "zoom_reset",
-            Self::FullScreen => "full_screen",
-            Self::Keys => "keys",
+            Self::Page(shortcut) => shortcut,
+            Self::OpenWorkspace => "open-workspace",
+            Self::OpenDemo => "open-demo",
+            Self::BackUp => "back-up",
+            Self::FullScreen => "full-screen",
             Self::Quit => "quit",
         }
     }
 
     /// The entry with this id.
-    #[must_use]
     pub(crate) fn from_word(word: &str) -> Option<Self> {
-        entries().into_iter().find(|entry| entry.word() == word)
+        lines().filter_map(Line::entry).find(|entry| entry.word() == word)
     }
 }
 
-/// Every entry of the table, in its order.
-fn entries() -> Vec<Entry> {
-    fn collect(lines: &[Line], into: &mut Vec<Entry>) {
-        for line in lines {
-            match line {
-                Line::Entry(entry, _, _) => into.push(*entry),
-                Line::Sub(_, lines) => collect(lines, into),
-                Line::Separator | Line::About => {}
-            }
+impl Line {
+    fn entry(&self) -> Option<Entry> {
+        match self {
+            Self::Entry(entry, _, _) => Some(*entry),
+            Self::Separator | Self::About => None,
         }
     }
-    let mut found = Vec::new();
-    for (_, lines) in MENU {
-        collect(lines, &mut found);
-    }
-    found
+}
+
+/// Every line of every menu.
+fn lines() -> impl Iterator<Item = &'static Line> {
+    MENU.iter().flat_map(|(_, lines)| lines.iter())
 }
 
 /// Draws the table.
@@ -168,7 +133,6 @@ fn submenu<R: Runtime>(app: &AppHandle<R>, label: &str, lines: &[Line]) -> tauri
             Line::Entry(entry, label, key) => {
                 Box::new(MenuItem::with_id(app, entry.word(), *label, true, *key)?)
             }
-            Line::Sub(label, lines) => Box::new(self::submenu(app, label, lines)?),
             Line::Separator => Box::new(PredefinedMenuItem::separator(app)?),
             Line::About => {
                 Box::new(PredefinedMenuItem::about(app, Some("&About Stagedoor"), Some(about(app)))?)
@@ -237,31 +201,33 @@ mod tests {
 
     use super::*;
 
+    /// The page's own table of shortcuts.
+    const SHORTCUTS: &str = include_str!("../../ui/src/design/keys/shortcuts.ts");
+
     #[test]
     fn every_entry_stands_in_the_table_once_and_is_found_by_its_word() {
-        let all = entries();
-        let words: BTreeSet<_> = all.iter().map(|entry| entry.word()).collect();
-        assert_eq!(words.len(), all.len(), "no word twice");
-        for entry in all {
-            assert_eq!(Entry::from_word(entry.word()), Some(entry));
+        let words: Vec<_> = lines().filter_map(Line::entry).map(Entry::word).collect();
+        let distinct: BTreeSet<_> = words.iter().collect();
+        assert_eq!(distinct.len(), words.len(), "{words:?}");
+        for word in words {
+            assert_eq!(Entry::from_word(word).map(Entry::word), Some(word));
         }
-        assert_eq!(Entry::from_word("format_disk"), None);
+        assert_eq!(Entry::from_word("format-disk"), None);
     }
 
     #[test]
-    fn no_key_opens_two_entries() {
-        fn keys(lines: &[Line]) -> Vec<&'static str> {
-            lines
-                .iter()
-                .flat_map(|line| match line {
-                    Line::Entry(_, _, key) => key.iter().copied().collect(),
-                    Line::Sub(_, lines) => keys(lines),
-                    Line::Separator | Line::About => Vec::new(),
+    fn the_page_knows_its_entries_by_the_same_names_and_keys() {
+        for line in lines() {
+            let Line::Entry(Entry::Page(word), _, key) = line else { continue };
+            let declared = SHORTCUTS
+                .lines()
+                .find(|line| {
+                    line.trim_start().starts_with(&format!("{word}: {{"))
+                        || line.contains(&format!("'{word}': {{"))
                 })
-                .collect()
+                .unwrap_or_else(|| panic!("the page has no shortcut named {word}"));
+            let key = key.unwrap().replace("CmdOrCtrl", "Mod");
+            assert!(declared.contains(&format!("'{key}'")), "{word} has another key in the page: {declared}");
         }
-        let all: Vec<_> = MENU.iter().flat_map(|(_, lines)| keys(lines)).collect();
-        let distinct: BTreeSet<_> = all.iter().collect();
-        assert_eq!(distinct.len(), all.len(), "{all:?}");
     }
 }

@@ -1,4 +1,4 @@
-//! What this computer remembers between starts: the last workspace, the zoom and the theme. Not part of a workspace, and
+//! What this computer remembers between starts: the last workspace and the theme. Not part of a workspace, and
 //! never the only copy of anything: a file that cannot be read counts as none.
 
 use std::{
@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 pub(crate) enum Theme {
     /// As the desktop has it.
     #[default]
-    System,
+    Auto,
     /// Always light.
     Light,
     /// Always dark.
@@ -22,21 +22,13 @@ pub(crate) enum Theme {
 }
 
 /// The values kept.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub(crate) struct Settings {
     /// The workspace that was open last.
     pub(crate) workspace: Option<PathBuf>,
-    /// Size of the page in percent, one of [`crate::zoom::STEPS`].
-    pub(crate) zoom_percent: u32,
     /// The theme of the window frame and of native dialogs.
     pub(crate) theme: Theme,
-}
-
-impl Default for Settings {
-    fn default() -> Self {
-        Self { workspace: None, zoom_percent: 100, theme: Theme::System }
-    }
 }
 
 impl Settings {
@@ -68,11 +60,7 @@ mod tests {
     fn what_was_saved_is_loaded_again() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("deep/settings.json");
-        let settings = Settings {
-            workspace: Some("/venues/lindenhof.stagedoor".into()),
-            zoom_percent: 125,
-            theme: Theme::Dark,
-        };
+        let settings = Settings { workspace: Some("/venues/lindenhof.stagedoor".into()), theme: Theme::Dark };
         settings.save(&path).unwrap();
         assert_eq!(Settings::load(&path), settings);
     }
@@ -81,9 +69,9 @@ mod tests {
     fn a_damaged_file_counts_as_none_and_unknown_fields_do_no_harm() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("settings.json");
-        fs::write(&path, b"{\"zoom_percent\": ").unwrap();
+        fs::write(&path, b"{\"theme\": ").unwrap();
         assert_eq!(Settings::load(&path), Settings::default());
-        fs::write(&path, br#"{"zoom_percent": 150, "colour": "teal"}"#).unwrap();
-        assert_eq!(Settings::load(&path).zoom_percent, 150);
+        fs::write(&path, br#"{"theme": "dark", "colour": "teal"}"#).unwrap();
+        assert_eq!(Settings::load(&path).theme, Theme::Dark);
     }
 }

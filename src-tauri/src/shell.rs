@@ -6,7 +6,6 @@ use std::{
 };
 
 use kernel::Failure;
-use serde::Serialize;
 use tauri::{AppHandle, Emitter, Manager, async_runtime};
 
 use crate::{
@@ -15,7 +14,6 @@ use crate::{
     menu::Entry,
     settings::{Settings, Theme},
     window,
-    zoom::{self, Zoom},
 };
 
 /// The settings of this computer and where they are kept.
@@ -28,9 +26,8 @@ pub(crate) struct Shell {
 impl Shell {
     /// Reads the settings kept at `path`.
     pub(crate) fn load(path: PathBuf) -> Self {
-        let mut settings = Settings::load(&path);
-        settings.zoom_percent = zoom::nearest(settings.zoom_percent);
-        Self { path, settings: Mutex::new(settings) }
+        let settings = Mutex::new(Settings::load(&path));
+        Self { path, settings }
     }
 
     /// The settings as they are now.
@@ -49,16 +46,6 @@ impl Shell {
     pub(crate) fn set_theme(&self, app: &AppHandle, theme: Theme) {
         self.change(|settings| settings.theme = theme);
         app.set_theme(window::frame_theme(theme));
-    }
-
-    fn zoom(&self, app: &AppHandle, wish: Zoom) {
-        let percent = zoom::after(self.settings().zoom_percent, wish);
-        self.change(|settings| settings.zoom_percent = percent);
-        if let Some(window) = app.get_webview_window(window::LABEL)
-            && let Err(error) = window.set_zoom(f64::from(percent) / 100.0)
-        {
-            tracing::warn!("the page kept its size: {error}");
-        }
     }
 
     fn change(&self, change: impl FnOnce(&mut Settings)) {
@@ -80,19 +67,8 @@ impl Shell {
 
 /// Does what a menu entry says, or tells the page.
 pub(crate) fn act(app: &AppHandle, entry: Entry) {
-    let shell = app.state::<Shell>();
     match entry {
-        Entry::NewEvent
-        | Entry::FacePlan
-        | Entry::FaceTill
-        | Entry::FaceDoor
-        | Entry::ThemeSystem
-        | Entry::ThemeLight
-        | Entry::ThemeDark
-        | Entry::Keys => tell_page(app, entry),
-        Entry::ZoomIn => shell.zoom(app, Zoom::In),
-        Entry::ZoomOut => shell.zoom(app, Zoom::Out),
-        Entry::ZoomReset => shell.zoom(app, Zoom::Reset),
+        Entry::Page(shortcut) => tell_page(app, shortcut),
         Entry::FullScreen => toggle_full_screen(app),
         Entry::Quit => app.exit(0),
         Entry::OpenWorkspace => on_worker(app, |app| {
@@ -170,12 +146,8 @@ fn toggle_full_screen(app: &AppHandle) {
     }
 }
 
-fn tell_page(app: &AppHandle, entry: Entry) {
-    #[derive(Clone, Serialize)]
-    struct Chosen {
-        action: &'static str,
-    }
-    if let Err(error) = app.emit("menu", Chosen { action: entry.word() }) {
+fn tell_page(app: &AppHandle, shortcut: &str) {
+    if let Err(error) = app.emit("menu", shortcut) {
         tracing::warn!("the page did not hear the menu: {error}");
     }
 }

@@ -28,9 +28,9 @@ const GROUND_DARK: Color = Color(0x0E, 0x11, 0x16, 0xFF);
 pub(crate) fn open(app: &AppHandle, settings: &Settings) -> tauri::Result<WebviewWindow> {
     let ground = match settings.theme {
         Theme::Dark => GROUND_DARK,
-        Theme::Light | Theme::System => GROUND_LIGHT,
+        Theme::Light | Theme::Auto => GROUND_LIGHT,
     };
-    let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App("index.html".into()))
+    WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App("index.html".into()))
         .title("Stagedoor")
         .inner_size(SIZE_FIRST.0, SIZE_FIRST.1)
         .min_inner_size(SIZE_MIN.0, SIZE_MIN.1)
@@ -55,15 +55,13 @@ pub(crate) fn open(app: &AppHandle, settings: &Settings) -> tauri::Result<Webvie
                 tracing::warn!("the window kept its old title: {error}");
             }
         })
-        .build()?;
-    window.set_zoom(f64::from(settings.zoom_percent) / 100.0)?;
-    Ok(window)
+        .build()
 }
 
 /// The native form of a theme; `None` follows the desktop.
 pub(crate) fn frame_theme(theme: Theme) -> Option<tauri::Theme> {
     match theme {
-        Theme::System => None,
+        Theme::Auto => None,
         Theme::Light => Some(tauri::Theme::Light),
         Theme::Dark => Some(tauri::Theme::Dark),
     }
