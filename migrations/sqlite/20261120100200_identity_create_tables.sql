@@ -15,7 +15,7 @@ create table users (
   version integer not null default 1 check (version > 0),
   deleted_at integer,
   deleted_by_user_id blob
-) strict;
+) strict, without rowid;
 -- An e-mail address is unique among the living, whatever its case.
 create unique index users_living_email on users (lower(email)) where email is not null and deleted_at is null;
 
@@ -35,7 +35,7 @@ create table organizations (
   version integer not null default 1 check (version > 0),
   deleted_at integer,
   deleted_by_user_id blob
-) strict;
+) strict, without rowid;
 -- A workspace is one organization (domain.md, section 1).
 create unique index organizations_only_one on organizations ((1)) where deleted_at is null;
 
@@ -51,7 +51,7 @@ create table org_memberships (
   version integer not null default 1 check (version > 0),
   deleted_at integer,
   deleted_by_user_id blob
-) strict;
+) strict, without rowid;
 create unique index org_memberships_once on org_memberships (organization_id, user_id) where deleted_at is null;
 -- There is exactly one owner; ownership is handed over, never doubled.
 create unique index org_memberships_one_owner on org_memberships (organization_id) where role = 'owner' and deleted_at is null;

@@ -14,7 +14,7 @@ create table venues (
   version integer not null default 1 check (version > 0),
   deleted_at integer,
   deleted_by_user_id blob
-) strict;
+) strict, without rowid;
 
 -- `search_text` is title, slug, venue and city without accents or case, written by the store: SQLite folds ASCII only.
 create table events (
@@ -46,7 +46,7 @@ create table events (
   deleted_by_user_id blob,
   check (starts_at < ends_at),
   check (doors_at is null or doors_at <= starts_at)
-) strict;
+) strict, without rowid;
 create unique index events_living_slug on events (slug) where deleted_at is null;
 create index events_by_start on events (starts_at, id);
 
@@ -63,5 +63,5 @@ create table event_roles (
   version integer not null default 1 check (version > 0),
   deleted_at integer,
   deleted_by_user_id blob
-) strict;
+) strict, without rowid;
 create unique index event_roles_once on event_roles (event_id, user_id, role) where deleted_at is null;

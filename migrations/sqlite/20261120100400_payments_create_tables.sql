@@ -8,7 +8,7 @@ create table ledger_accounts (
   currency text not null check (length(currency) = 3),
   event_id blob references events (id),
   created_at integer not null
-) strict;
+) strict, without rowid;
 create unique index ledger_accounts_once on ledger_accounts (code, currency, coalesce(event_id, x'00'));
 
 create table ledger_transactions (
@@ -20,7 +20,7 @@ create table ledger_transactions (
   memo text not null default '',
   created_by_user_id blob,
   created_at integer not null
-) strict;
+) strict, without rowid;
 create index ledger_transactions_by_order on ledger_transactions (order_id);
 create index ledger_transactions_by_event on ledger_transactions (event_id);
 -- What was posted once is reversed at most once.
@@ -34,7 +34,7 @@ create table ledger_entries (
   amount_minor integer not null check (amount_minor <> 0),
   currency text not null check (length(currency) = 3),
   created_at integer not null
-) strict;
+) strict, without rowid;
 create index ledger_entries_by_transaction on ledger_entries (transaction_id);
 create index ledger_entries_by_account on ledger_entries (account_id, created_at);
 
@@ -74,5 +74,5 @@ create table payments (
   version integer not null default 1 check (version > 0),
   deleted_at integer,
   deleted_by_user_id blob
-) strict;
+) strict, without rowid;
 create index payments_by_order on payments (order_id);

@@ -31,7 +31,7 @@ create table ticket_tiers (
   unique (event_id, tier_number),
   check (sales_start_at is null or sales_end_at is null or sales_start_at < sales_end_at),
   check (valid_from is null or valid_until is null or valid_from <= valid_until)
-) strict;
+) strict, without rowid;
 create unique index ticket_tiers_living_name on ticket_tiers (event_id, name) where deleted_at is null;
 
 -- A pool that several tiers draw on. A tier's own quantity and the event's capacity bound it besides.
@@ -47,7 +47,7 @@ create table quotas (
   version integer not null default 1 check (version > 0),
   deleted_at integer,
   deleted_by_user_id blob
-) strict;
+) strict, without rowid;
 create index quotas_by_event on quotas (event_id);
 
 create table quota_tiers (
@@ -85,10 +85,11 @@ create table orders (
   version integer not null default 1 check (version > 0),
   deleted_at integer,
   deleted_by_user_id blob
-) strict;
+) strict, without rowid;
 create index orders_by_event on orders (event_id, ordered_at, id);
 create index orders_by_time on orders (ordered_at, id);
 create index orders_by_email on orders (buyer_email collate nocase) where buyer_email <> '';
+create index orders_by_money on orders (event_id, status, total_minor, refunded_minor);
 create index orders_pending_by_expiry on orders (expires_at) where status = 'pending';
 
 -- One row per line of an order: so many places of a tier, with the price and tax that were charged for them.
@@ -104,7 +105,7 @@ create table order_items (
   tax_minor integer not null,
   created_at integer not null,
   unique (order_id, line_number)
-) strict;
+) strict, without rowid;
 
 create table order_fees (
   id blob primary key check (length(id) = 16),
@@ -116,7 +117,7 @@ create table order_fees (
   tax_minor integer not null,
   is_cancelled integer not null default 0 check (is_cancelled in (0, 1)),
   created_at integer not null
-) strict;
+) strict, without rowid;
 create index order_fees_by_order on order_fees (order_id);
 
 create table tickets (
@@ -148,12 +149,10 @@ create table tickets (
   version integer not null default 1 check (version > 0),
   deleted_at integer,
   deleted_by_user_id blob,
-  unique (event_id, code),
+  unique (code, event_id),
   unique (event_id, serial)
-) strict;
-create index tickets_by_code on tickets (code);
+) strict, without rowid;
 create index tickets_by_order on tickets (order_id, serial);
-create index tickets_by_tier on tickets (tier_id);
 create index tickets_by_email on tickets (holder_email collate nocase) where holder_email <> '';
 create index tickets_by_addon on tickets (addon_to_ticket_id) where addon_to_ticket_id is not null;
 
@@ -166,7 +165,7 @@ create table revoked_codes (
   reason text not null default '',
   created_at integer not null,
   unique (event_id, code)
-) strict;
+) strict, without rowid;
 
 create table ticket_holds (
   id blob primary key check (length(id) = 16),
@@ -181,7 +180,7 @@ create table ticket_holds (
   version integer not null default 1 check (version > 0),
   deleted_at integer,
   deleted_by_user_id blob
-) strict;
+) strict, without rowid;
 create index ticket_holds_active on ticket_holds (expires_at) where status = 'active';
 
 create table ticket_hold_lines (
@@ -209,7 +208,7 @@ create table inventory_operations (
   hold_id blob references ticket_holds (id),
   created_at integer not null,
   unique (tier_id, seq)
-) strict;
+) strict, without rowid;
 create trigger inventory_operations_continue_the_balance before insert on inventory_operations begin
   select raise(abort, 'inventory: the balance does not continue the one before it')
     where new.seq <> 1 + coalesce((select max(seq) from inventory_operations where tier_id = new.tier_id), 0)
@@ -263,7 +262,7 @@ create table refunds (
   version integer not null default 1 check (version > 0),
   deleted_at integer,
   deleted_by_user_id blob
-) strict;
+) strict, without rowid;
 create index refunds_by_order on refunds (order_id);
 
 -- Receipts are numbered without gaps and never change; a refund writes a receipt of its own.
@@ -277,7 +276,7 @@ create table receipts (
   currency text not null check (length(currency) = 3),
   created_by_user_id blob,
   created_at integer not null
-) strict;
+) strict, without rowid;
 create index receipts_by_order on receipts (order_id);
 
 -- Public halves of an event's signing keys; several may be valid at a time. Private halves are never in this file.
@@ -295,7 +294,7 @@ create table event_signing_keys (
   version integer not null default 1 check (version > 0),
   deleted_at integer,
   deleted_by_user_id blob
-) strict;
+) strict, without rowid;
 create index event_signing_keys_by_hint on event_signing_keys (key_hint);
 create index event_signing_keys_by_event on event_signing_keys (event_id);
 

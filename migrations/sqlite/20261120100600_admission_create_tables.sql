@@ -12,7 +12,7 @@ create table gates (
   version integer not null default 1 check (version > 0),
   deleted_at integer,
   deleted_by_user_id blob
-) strict;
+) strict, without rowid;
 create unique index gates_living_code on gates (coalesce(event_id, x'00'), code) where deleted_at is null;
 
 create table checkin_lists (
@@ -33,7 +33,7 @@ create table checkin_lists (
   version integer not null default 1 check (version > 0),
   deleted_at integer,
   deleted_by_user_id blob
-) strict;
+) strict, without rowid;
 create unique index checkin_lists_living_name on checkin_lists (event_id, name) where deleted_at is null;
 
 create table checkin_list_tiers (
@@ -95,7 +95,7 @@ create table door_questions (
   version integer not null default 1 check (version > 0),
   deleted_at integer,
   deleted_by_user_id blob
-) strict;
+) strict, without rowid;
 create unique index door_questions_once on door_questions (event_id, identifier) where deleted_at is null;
 
 create table door_question_tiers (
@@ -117,5 +117,5 @@ create table door_answers (
   version integer not null default 1 check (version > 0),
   deleted_at integer,
   deleted_by_user_id blob
-) strict;
+) strict, without rowid;
 create unique index door_answers_once on door_answers (question_id, ticket_id) where deleted_at is null;

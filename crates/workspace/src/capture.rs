@@ -28,7 +28,7 @@ pub(crate) fn install(connection: &Connection, tables: &[Table]) -> rusqlite::Re
 
 /// The text from which the triggers were made; a difference to the stored digest means they must be remade.
 pub(crate) fn describe(connection: &Connection, tables: &[Table]) -> rusqlite::Result<String> {
-    let mut description = String::from("capture 1\n");
+    let mut description = String::from("capture 2\n");
     for table in tables {
         description.push_str(&triggers(table, &columns(connection, table.name)?));
     }
@@ -84,13 +84,12 @@ fn triggers(table: &Table, columns: &[Column]) -> String {
 fn capture(table: &str, change: &str, op: &str, key: &str, before: &str, after: &str) -> String {
     format!(
         "create trigger capture_{table}_{change} after {change} on {table} begin
-  select raise(abort, 'write outside a command') where command_id() is null;
   insert into entity_audit_log
-    (command_id, command, actor_user_id, entity_type, entity_id, op, before_json, after_json, created_at, hash)
-  select command_id(), command_name(), command_actor(), '{table}', image.key, '{op}', image.before, image.after, command_at(),
-    audit_hash((select hash from entity_audit_log order by lseq desc limit 1), command_id(), command_name(),
-      command_actor(), '{table}', image.key, '{op}', image.before, image.after, command_at())
-  from (select {key} as key, {before} as before, {after} as after) as image;
+    (command_id, command, actor_user_id, created_at, entity_type, entity_id, op, before_json, after_json, hash)
+  select command_id(), command_name(), command_actor(), command_at(), '{table}', image.key, '{op}', image.before, image.after,
+    seal_change((select hash from entity_audit_log order by lseq desc limit 1), '{table}', image.key, '{op}',
+      image.before, image.after)
+  from (select {key} as key, {before} as before, {after} as after limit 1) as image;
 end;
 "
     )

@@ -11,6 +11,10 @@ use crate::{context::CurrentCommand, fault::from_sqlite, functions};
 /// `STGD`, the mark of our files in SQLite's header.
 pub(crate) const APPLICATION_ID: i64 = 0x5354_4744;
 
+/// Pages the log may hold before a commit moves them into the file: a rare longer commit instead of a frequent one,
+/// and a page that many sales touch is moved once.
+const CHECKPOINT_PAGES: i64 = 8_000;
+
 const STATEMENTS_CACHED: usize = 256;
 
 /// The one connection that writes.
@@ -32,7 +36,11 @@ pub(crate) fn writer(path: &Path, current: &CurrentCommand) -> Result<Connection
         ));
     }
     connection
-        .execute_batch("pragma synchronous = full; pragma fullfsync = 1; pragma checkpoint_fullfsync = 1; pragma cache_size = -16000;")
+        .execute_batch("pragma synchronous = full; pragma fullfsync = 1; pragma checkpoint_fullfsync = 1; pragma cache_size = -16000;",
+        )
+        .map_err(|error| from_sqlite(error, &doing))?;
+    connection
+        .pragma_update(None, "wal_autocheckpoint", CHECKPOINT_PAGES)
         .map_err(|error| from_sqlite(error, &doing))?;
     functions::register(&connection, current).map_err(|error| from_sqlite(error, &doing))?;
     Ok(connection)

@@ -6,31 +6,51 @@ use sha2::{Digest, Sha256};
 
 use crate::context::{Current, CurrentCommand};
 
-/// Registers `command_id()`, `command_name()`, `command_actor()`, `command_at()` and `audit_hash(…)`.
+/// Registers `command_id()`, `command_name()`, `command_actor()`, `command_at()`, `seal_change(…)` and
+/// `audit_hash(…)`.
 pub(crate) fn register(connection: &Connection, current: &CurrentCommand) -> rusqlite::Result<()> {
-    let of_command = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_INNOCUOUS;
-    let reading = |current: &CurrentCommand| current.clone();
-    let state = reading(current);
-    connection.create_scalar_function("command_id", 0, of_command, move |_| Ok(state.get().map(|c| c.id)))?;
-    let state = reading(current);
-    connection.create_scalar_function("command_name", 0, of_command, move |_| {
-        Ok(state.get().map(|c: Current| c.command.to_owned()))
-    })?;
-    let state = reading(current);
-    connection.create_scalar_function("command_actor", 0, of_command, move |_| {
+    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_INNOCUOUS;
+    let state = current.clone();
+    connection.create_scalar_function("command_id", 0, flags, move |_| Ok(state.get().map(|c| c.id)))?;
+    let state = current.clone();
+    connection
+        .create_scalar_function("command_name", 0, flags, move |_| Ok(state.get().map(|c| c.command)))?;
+    let state = current.clone();
+    connection.create_scalar_function("command_actor", 0, flags, move |_| {
         Ok(state.get().and_then(|c| c.actor).map(|actor| actor.0))
     })?;
-    let state = reading(current);
+    let state = current.clone();
     connection
-        .create_scalar_function("command_at", 0, of_command, move |_| Ok(state.get().map(|c| c.at_micros)))?;
-    let pure = of_command | FunctionFlags::SQLITE_DETERMINISTIC;
+        .create_scalar_function("command_at", 0, flags, move |_| Ok(state.get().map(|c| c.at_micros)))?;
+    let state = current.clone();
+    connection.create_scalar_function("seal_change", 6, flags, move |context| {
+        let Some(command) = state.get() else {
+            return Err(rusqlite::Error::UserFunctionError("write outside a command".into()));
+        };
+        let mut digest = Sha256::new();
+        absorb(&mut digest, context.get_raw(0));
+        absorb_command(&mut digest, &command);
+        (1..context.len()).for_each(|index| absorb(&mut digest, context.get_raw(index)));
+        Ok(<[u8; 32]>::from(digest.finalize()))
+    })?;
+    // What `seal_change` computed, from the stored row alone: for `verify`.
+    let pure = flags | FunctionFlags::SQLITE_DETERMINISTIC;
     connection.create_scalar_function("audit_hash", -1, pure, |context| {
         let mut digest = Sha256::new();
-        for index in 0..context.len() {
-            absorb(&mut digest, context.get_raw(index));
-        }
+        (0..context.len()).for_each(|index| absorb(&mut digest, context.get_raw(index)));
         Ok(<[u8; 32]>::from(digest.finalize()))
     })
+}
+
+/// The command's part of a change's hash, in the order of the audit log's columns.
+fn absorb_command(digest: &mut Sha256, command: &Current) {
+    absorb_bytes(digest, 4, &command.id);
+    absorb_bytes(digest, 3, command.command.as_bytes());
+    match command.actor {
+        Some(actor) => absorb_bytes(digest, 4, &actor.0),
+        None => absorb_bytes(digest, 0, &[]),
+    }
+    absorb_bytes(digest, 1, &command.at_micros.to_be_bytes());
 }
 
 /// Feeds one value with its type and length, so that no two argument lists share a digest input.

@@ -110,8 +110,8 @@ fn audit_chain(connection: &Connection) -> Result<Vec<Finding>, Fault> {
     crate::functions::register(connection, &crate::context::CurrentCommand::default()).map_err(failed)?;
     let mut statement = connection
         .prepare(
-            "select lseq, hash, audit_hash(lag(hash) over (order by lseq), command_id, command, actor_user_id, entity_type,
-               entity_id, op, before_json, after_json, created_at) as expected,
+            "select lseq, hash, audit_hash(lag(hash) over (order by lseq), command_id, command, actor_user_id, created_at,
+               entity_type, entity_id, op, before_json, after_json) as expected,
                lseq - coalesce(lag(lseq) over (order by lseq), 0) as step
              from entity_audit_log order by lseq",
         )
