@@ -1,8 +1,8 @@
 //! The SQL of roles at events.
 
-use identity::{EmailAddress, EventRole, User, UserId};
+use identity::{EventRole, UserId, user::user_from_row};
 use kernel::{Fault, id::Id};
-use workspace::{Row, Tx, View, params};
+use workspace::{Tx, View, params};
 
 use super::{EventRoleId, EventRoleRow};
 use crate::EventId;
@@ -65,11 +65,4 @@ pub(super) fn insert_role(
 pub(super) fn delete_role(tx: &Tx<'_>, event: EventId, user: UserId, role: EventRole) -> Result<bool, Fault> {
     let (event, user) = (event.bytes(), user.bytes());
     Ok(tx.execute(DELETE, params![event, user, role.as_str(), tx.now_micros(), tx.actor()])? == 1)
-}
-
-fn user_from_row(row: &Row<'_>) -> Result<User, Fault> {
-    let id: UserId = row.id("id")?;
-    let email = EmailAddress::parse_optional("email", row.text_opt("email")?.as_deref())
-        .map_err(|_| Fault::inconsistent("users", "email", id))?;
-    Ok(User { id, name: row.text("name")?, email, version: row.int("version")? })
 }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 pub(crate) use create::create_user_from_fields;
 pub use create::{CreateUser, UserRefused, create_user};
-pub use store::{all_users, user_by_id};
+pub use store::{all_users, user_by_id, user_from_row};
 pub use update::{UpdateUser, UpdateUserRefused, update_user};
 
 use crate::EmailAddress;

@@ -65,7 +65,11 @@ pub(crate) fn update_user_row(tx: &Tx<'_>, user: &User) -> Result<bool, Fault> {
     Ok(tx.execute(UPDATE, params![id, user.name, email, at, tx.actor(), user.version])? == 1)
 }
 
-pub(crate) fn user_from_row(row: &Row<'_>) -> Result<User, Fault> {
+/// Reads a person from a row with the columns `id`, `name`, `email` and `version`, for contexts that join people.
+///
+/// # Errors
+/// A fault when a column is missing or holds a value that the model does not know.
+pub fn user_from_row(row: &Row<'_>) -> Result<User, Fault> {
     let id: UserId = row.id("id")?;
     let email = EmailAddress::parse_optional("email", row.text_opt("email")?.as_deref())
         .map_err(|_| Fault::inconsistent("users", "email", id))?;
