@@ -67,7 +67,8 @@ create table scan_logs (
 ) strict;
 create index scan_logs_by_ticket on scan_logs (ticket_id, list_id, scanned_at) where ticket_id is not null;
 create index scan_logs_by_list on scan_logs (list_id, created_at);
-create index scan_logs_by_nonce on scan_logs (nonce) where nonce is not null;
+-- Who is in: the counters of a list walk its passes ticket by ticket and read nothing else.
+create index scan_logs_passes on scan_logs (list_id, ticket_id, scanned_at, direction, id) where is_admitted = 1;
 
 create table scan_annulments (
   scan_id blob primary key references scan_logs (id),

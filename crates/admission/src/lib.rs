@@ -7,7 +7,53 @@
 //! [`verdict`] and [`rules`] are pure. Invariants: an unknown code is never forced; "forced" is written only where a
 //! force was needed; the same nonce is one record; refused scans neither use a ticket nor move any clock.
 
+mod check;
 pub mod code;
+pub mod door;
+mod event;
+#[cfg(test)]
+mod fixture;
+pub mod gate;
 pub mod ids;
+pub mod list;
+mod question;
 pub mod rules;
+pub mod scan;
 pub mod verdict;
+
+pub use check::CHECKS;
+pub use event::UnknownEvent;
+
+/// The tables of this context.
+pub const TABLES: &[workspace::Table] = &[
+    workspace::Table::record("gates"),
+    workspace::Table::record("checkin_lists"),
+    workspace::Table::junction("checkin_list_tiers"),
+    workspace::Table::fact("scan_logs"),
+    workspace::Table::fact("scan_annulments"),
+    workspace::Table::record("door_questions"),
+    workspace::Table::junction("door_question_tiers"),
+    workspace::Table::record("door_answers"),
+];
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_statement_can_be_prepared_on_a_fresh_file() {
+        let file = testkit::workspace(crate::TABLES);
+        let stores = [
+            crate::check::STATEMENTS,
+            crate::code::STATEMENTS,
+            crate::door::STATEMENTS,
+            crate::event::STATEMENTS,
+            crate::gate::STATEMENTS,
+            crate::list::STATEMENTS,
+            crate::question::STATEMENTS,
+            crate::scan::STATEMENTS,
+        ];
+        for statement in stores.concat() {
+            let prepared = file.transact(&testkit::as_test(), |tx| Ok(tx.prepares(statement)?));
+            assert!(prepared.is_ok(), "{prepared:?}");
+        }
+    }
+}

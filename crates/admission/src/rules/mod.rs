@@ -119,6 +119,53 @@ pub enum Comparison {
     Different,
 }
 
+/// Most conditions one rule may have; beyond that nobody can say what it means.
+pub const RULE_CONDITIONS_MAX: usize = 2_000;
+
+/// A rule with more conditions than anybody can follow.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the rules have {conditions} conditions; at most {RULE_CONDITIONS_MAX} can be")]
+pub struct RuleTooLarge {
+    /// How many it has.
+    pub conditions: usize,
+}
+
+impl kernel::Refuse for RuleTooLarge {
+    fn code(&self) -> &'static str {
+        "rules_too_large"
+    }
+    fn fix(&self) -> String {
+        "Split the list, or leave conditions out.".to_owned()
+    }
+    fn field(&self) -> Option<String> {
+        Some("rules".to_owned())
+    }
+}
+
+impl Rule {
+    /// Checks that a person could still say what the rule means.
+    ///
+    /// # Errors
+    /// When it has more than [`RULE_CONDITIONS_MAX`] conditions.
+    pub fn check_size(&self) -> Result<(), RuleTooLarge> {
+        let conditions = self.conditions();
+        if conditions > RULE_CONDITIONS_MAX { Err(RuleTooLarge { conditions }) } else { Ok(()) }
+    }
+
+    fn conditions(&self) -> usize {
+        match self {
+            Self::All(rules) | Self::Any(rules) => 1 + rules.iter().map(Self::conditions).sum::<usize>(),
+            Self::TierIn(tiers) => 1 + tiers.len() / 10,
+            Self::GateIn(gates) => 1 + gates.len() / 10,
+            Self::Constant(_)
+            | Self::Compare { .. }
+            | Self::Presence(_)
+            | Self::Before(_)
+            | Self::After(_) => 1,
+        }
+    }
+}
+
 impl Comparison {
     /// Whether `left` stands in this relation to `right`.
     #[must_use]

@@ -9,11 +9,8 @@ use std::collections::BTreeMap;
 use kernel::{Refuse, Zone};
 use serde_json::{Map, Value};
 
-use super::{Comparison, Measure, Moment, Presence, Rule, TimeLimit};
+use super::{Comparison, Measure, Moment, Presence, RULE_CONDITIONS_MAX, Rule, TimeLimit};
 use crate::ids::{GateId, TierId};
-
-/// Most conditions one rule may have; beyond that nobody can say what it means.
-const NODES_MAX: usize = 2_000;
 
 /// What the numbers in a rule stand for.
 #[derive(Clone, Debug)]
@@ -65,7 +62,7 @@ pub fn parse(rules: &Value, names: &Names) -> Result<Option<Rule>, RuleError> {
     if is_empty {
         return Ok(None);
     }
-    Reader { names, nodes_left: NODES_MAX }.rule(rules, &Path::Root).map(Some)
+    Reader { names, nodes_left: RULE_CONDITIONS_MAX }.rule(rules, &Path::Root).map(Some)
 }
 
 enum Path<'p> {

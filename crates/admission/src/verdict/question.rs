@@ -106,6 +106,8 @@ pub struct AnswerOption {
 pub struct DoorQuestion {
     /// The question.
     pub question: QuestionId,
+    /// Its short mark, unique in the event.
+    pub identifier: String,
     /// What is asked.
     pub text: String,
     /// What an answer looks like.

@@ -92,6 +92,7 @@ fn an_order_valid_while_pending_is_admitted_and_one_waiting_for_approval_is_not(
 fn question(is_required: bool) -> DoorQuestion {
     DoorQuestion {
         question: id(1),
+        identifier: "BAND".to_owned(),
         text: "Wristband number".to_owned(),
         kind: AnswerKind::Number,
         is_required,

@@ -280,6 +280,7 @@ fn door_question(question: &Value, names: &pretix::Names) -> DoorQuestion {
     });
     DoorQuestion {
         question: id(question["id"].as_i64().unwrap()),
+        identifier: question["identifier"].as_str().unwrap().to_owned(),
         text: question["question"].to_string(),
         kind: match question["type"].as_str().unwrap() {
             "S" | "T" => AnswerKind::Text,

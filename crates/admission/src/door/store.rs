@@ -1,0 +1,118 @@
+//! The SQL behind the door's screen.
+
+use kernel::{Fault, Timestamp, clock::to_micros, id::Id};
+use workspace::{Row, View, params};
+
+use super::RecentScan;
+use crate::ids::{CheckinListId, EventId, TierId};
+
+// SQLite takes the other columns of a group from the row that holds the maximum, so `direction` is the latest pass's.
+// The index `scan_logs_passes` answers the inner query alone, in its own order.
+const PASSED: &str = "
+    select ticket.tier_id, sum(of_ticket.entries > 0) as admitted, sum(of_ticket.direction = 'entry') as inside
+    from (
+      select pass.ticket_id, pass.direction, max(pass.scanned_at) as latest_at, sum(pass.direction = 'entry') as entries
+      from scan_logs pass
+      where pass.list_id = ?1 and pass.is_admitted = 1
+        and not exists (select 1 from scan_annulments annulled where annulled.scan_id = pass.id)
+      group by pass.ticket_id
+    ) of_ticket
+    join tickets ticket on ticket.id = of_ticket.ticket_id
+    group by ticket.tier_id";
+const EXPECTED: &str = "
+    select tier.id, tier.name,
+      (select count(*)
+        from tickets ticket
+        join orders ticket_order on ticket_order.id = ticket.order_id
+        where ticket.tier_id = tier.id and ticket.status = 'issued' and ticket.deleted_at is null
+          and (ticket_order.status in ('paid', 'partially_refunded')
+            or (ticket_order.status = 'pending' and (ticket_order.is_valid_while_pending = 1 or ?2 = 1)))
+      ) as expected
+    from ticket_tiers tier
+    where tier.event_id = ?1 and tier.deleted_at is null
+    order by tier.position, tier.tier_number";
+const ENTRIES_SINCE: &str = "
+    select count(*) as entries
+    from scan_logs pass
+    where pass.list_id = ?1 and pass.created_at >= ?2 and pass.is_admitted = 1 and pass.direction = 'entry'
+      and not exists (select 1 from scan_annulments annulled where annulled.scan_id = pass.id)";
+const LAST_SCANS: &str = "
+    select log.id, log.verdict, log.is_admitted, log.is_forced, log.direction, log.raw_code, log.ticket_id, log.device,
+      log.scanned_at, tier.name as tier_name, ticket_order.code as order_code, gate.name as gate_name,
+      operator.name as operator_name,
+      coalesce(nullif(ticket.holder_name, ''), ticket_order.buyer_name) as holder_name,
+      exists (select 1 from scan_annulments annulled where annulled.scan_id = log.id) as is_annulled
+    from scan_logs log
+    left join tickets ticket on ticket.id = log.ticket_id
+    left join ticket_tiers tier on tier.id = ticket.tier_id
+    left join orders ticket_order on ticket_order.id = ticket.order_id
+    left join gates gate on gate.id = log.gate_id
+    left join users operator on operator.id = log.operator_user_id
+    where log.list_id = ?1
+    order by log.created_at desc, log.rowid desc
+    limit ?2";
+
+#[cfg(test)]
+pub(crate) const STATEMENTS: &[&str] = &[PASSED, EXPECTED, ENTRIES_SINCE, LAST_SCANS];
+
+/// What passed of a tier.
+pub(super) struct PassedTier {
+    pub(super) tier: TierId,
+    pub(super) admitted: i64,
+    pub(super) inside: i64,
+}
+
+/// What may pass of a tier.
+pub(super) struct ExpectedTier {
+    pub(super) tier: TierId,
+    pub(super) name: String,
+    pub(super) expected: i64,
+}
+
+pub(super) fn passed_by_tier(view: &View<'_>, list: CheckinListId) -> Result<Vec<PassedTier>, Fault> {
+    view.all(PASSED, params![list.bytes()], |row| {
+        Ok(PassedTier {
+            tier: row.id("tier_id")?,
+            admitted: row.int("admitted")?,
+            inside: row.int("inside")?,
+        })
+    })
+}
+
+pub(super) fn expected_by_tier(
+    view: &View<'_>,
+    event: EventId,
+    includes_pending: bool,
+) -> Result<Vec<ExpectedTier>, Fault> {
+    view.all(EXPECTED, params![event.bytes(), includes_pending], |row| {
+        Ok(ExpectedTier { tier: row.id("id")?, name: row.text("name")?, expected: row.int("expected")? })
+    })
+}
+
+pub(super) fn entries_since(view: &View<'_>, list: CheckinListId, since: Timestamp) -> Result<i64, Fault> {
+    view.one(ENTRIES_SINCE, params![list.bytes(), to_micros(since)], |row| row.int("entries"))
+}
+
+pub(super) fn last_scans(view: &View<'_>, list: CheckinListId, rows: u32) -> Result<Vec<RecentScan>, Fault> {
+    view.all(LAST_SCANS, params![list.bytes(), rows], scan)
+}
+
+fn scan(row: &Row<'_>) -> Result<RecentScan, Fault> {
+    Ok(RecentScan {
+        scan_id: row.id("id")?,
+        verdict: row.parsed("verdict")?,
+        is_admitted: row.flag("is_admitted")?,
+        is_forced: row.flag("is_forced")?,
+        is_annulled: row.flag("is_annulled")?,
+        direction: row.parsed("direction")?,
+        code: row.text("raw_code")?,
+        ticket_id: row.id_opt("ticket_id")?,
+        tier_name: row.text_opt("tier_name")?,
+        holder_name: row.text_opt("holder_name")?,
+        order_code: row.text_opt("order_code")?,
+        gate: row.text_opt("gate_name")?,
+        device: row.text("device")?,
+        operator: row.text_opt("operator_name")?,
+        scanned_at: row.at("scanned_at")?,
+    })
+}
