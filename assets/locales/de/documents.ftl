@@ -1,0 +1,69 @@
+# Wörter auf Eintrittskarten und Belegen. Werte aus dem Arbeitsbereich kommen als Variablen, alles andere steht hier.
+
+ticket = Eintrittskarte
+doors = Einlass
+starts = Beginn
+ends = Ende
+holder = Name
+buyer = Gebucht von
+tier = Kartenart
+price = Preis
+price-free = Kostenfrei
+price-tax = inkl. { $rate } % USt. { $tax }
+order = Bestellung
+serial = Nr.
+terms = Bedingungen
+scan-hint = Diesen Code am Einlass vorzeigen, auf Papier oder auf dem Bildschirm.
+
+notice-demo = DEMO
+notice-demo-detail = gilt nicht für den Einlass
+notice-training = ÜBUNG
+notice-training-detail = gilt nicht für den Einlass
+notice-reprint = NACHDRUCK
+notice-reprint-detail = der erste Druck trägt denselben Code
+notice-void = UNGÜLTIG
+notice-void-detail = storniert, gilt nicht für den Einlass
+
+# Abkürzungen der Zeitzonen, wie man sie auf Deutsch schreibt; andere bleiben, wie sie sind.
+zone-CET = MEZ
+zone-CEST = MESZ
+zone-EET = OEZ
+zone-EEST = OESZ
+zone-WET = WEZ
+zone-WEST = WESZ
+
+receipt = Beleg
+receipt-refund = Erstattungsbeleg
+receipt-number = Nummer
+receipt-issued = Datum
+receipt-order = Bestellung
+receipt-refers-to = Zu Beleg
+receipt-cashier = Bedient von
+receipt-customer = Kunde
+receipt-tax-number = Steuernummer: { $number }
+receipt-item = Artikel
+receipt-quantity = Anz.
+receipt-unit-price = Preis
+receipt-amount = Betrag
+receipt-rate = Satz
+receipt-net = Netto
+receipt-tax = Steuer
+receipt-gross = Brutto
+receipt-total = Summe
+receipt-refunded = Erstattet
+receipt-payment = Zahlung
+receipt-cash = Bar
+receipt-tendered = Gegeben
+receipt-change = Rückgeld
+receipt-card = Karte
+receipt-transfer = Überweisung
+receipt-complimentary = Freikarte
+receipt-refund-to-cash = Bar ausgezahlt
+receipt-refund-to-card = Auf die Karte erstattet
+receipt-refund-to-transfer = Überwiesen
+receipt-reference = Referenz
+receipt-page = Seite { $page } von { $pages }
+receipt-notice-demo = Vorführung, kein Beleg
+receipt-notice-training = Übung, kein Beleg
+receipt-notice-reprint = Kopie des Belegs
+receipt-notice-void = Storniert

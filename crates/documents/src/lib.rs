@@ -1,0 +1,32 @@
+//! Printed documents: values in, bytes out. Tickets, receipts and QR codes; no SQL, no clock, no files.
+//!
+//! [`render_tickets`] and [`render_receipt`] make PDF, [`encode_qr`] makes the modules of a QR code. Everything
+//! that depends on a language comes from `assets/locales/<language>/documents.ftl`, every letter from the fonts
+//! in `assets/fonts`, both built into the program.
+//!
+//! How a document comes about: the layout (`ticket/`, `receipt/`) asks the composer to set text (`text/`: clean,
+//! choose fonts, shape, wrap), draws on a canvas (`pdf/canvas.rs`), and the file (`pdf/file.rs`) keeps pages and
+//! the parts that many pages share. Fonts are cut down to the glyphs used once per file (`pdf/ink.rs`).
+//!
+//! Invariants: no text, however hostile, makes rendering panic, leave its box or spoil the file; a character that
+//! no font has is printed as its `U+` number; the same input gives the same bytes.
+//! To add a layout, write one file beside `ticket/a4.rs` and a variant of [`Layout`].
+
+mod colour;
+mod error;
+mod pdf;
+mod qr;
+mod receipt;
+mod text;
+mod ticket;
+mod wording;
+
+pub use colour::{Colour, NotAColour};
+pub use error::DocumentError;
+pub use qr::{QrMatrix, encode_qr};
+pub use receipt::{
+    Issuer, ReceiptKind, ReceiptLayout, ReceiptLine, ReceiptPayment, ReceiptSlip, TaxSummary, Tender,
+    render_receipt,
+};
+pub use ticket::{EventTimes, Layout, TaxPart, TicketSheet, VenueLines, Watermark, render_tickets};
+pub use wording::Locale;
