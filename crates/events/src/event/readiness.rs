@@ -113,12 +113,6 @@ fn required_items(
             counted(facts.signing_key_count, "signing key"),
             "Make a signing key for this event, or bring this device's key store back.",
         ),
-        required(
-            "checkin_list",
-            facts.checkin_list_count > 0,
-            counted(facts.checkin_list_count, "check-in list"),
-            "Add a check-in list, or the door has nothing to scan against.",
-        ),
     ]
 }
 
@@ -206,7 +200,7 @@ mod tests {
         let event = fixture::draft();
         let readiness = event_readiness(&event, None, ReadinessFacts::default(), fixture::now());
         assert!(!readiness.is_ready);
-        assert_eq!(missing(&readiness), ["venue", "tiers", "tiers_on_sale", "signing_key", "checkin_list"]);
+        assert_eq!(missing(&readiness), ["venue", "tiers", "tiers_on_sale", "signing_key"]);
     }
 
     #[test]
@@ -244,7 +238,7 @@ mod tests {
             let venue = fixture::venue();
             let readiness = event_readiness(&fixture::draft(), has_venue.then_some(&venue), facts, fixture::now());
             prop_assert_eq!(readiness.is_ready, missing(&readiness).is_empty());
-            let all_there = has_venue && [tier_count, sellable_tier_count, signing_key_count, checkin_list_count].iter().all(|n| *n > 0);
+            let all_there = has_venue && [tier_count, sellable_tier_count, signing_key_count].iter().all(|n| *n > 0);
             prop_assert_eq!(readiness.is_ready, all_there);
             prop_assert!(readiness.items.iter().all(|item| item.is_done == item.fix.is_empty()), "an open item says what to do");
         }
