@@ -23,6 +23,7 @@ mod wording;
 
 pub use colour::{Colour, NotAColour};
 pub use error::DocumentError;
+pub use pdf::Printed;
 pub use qr::{QrMatrix, encode_qr};
 pub use receipt::{
     Issuer, ReceiptKind, ReceiptLayout, ReceiptLine, ReceiptPayment, ReceiptSlip, TaxSummary, Tender,

@@ -87,7 +87,7 @@ fn no_text_breaks_a_ticket() {
         for layout in LAYOUTS {
             for (watermark, locale) in [(None, Locale::En), (Some(Watermark::Training), Locale::De)] {
                 let sheets = [saying(&text, watermark), ticket(1)];
-                let pdf = render_tickets(&sheets, layout, locale).unwrap();
+                let pdf = render_tickets(&sheets, layout, locale).unwrap().bytes;
                 assert_good(&pdf, &format!("{what} on {layout:?}"));
             }
         }
@@ -98,7 +98,7 @@ fn no_text_breaks_a_ticket() {
 fn no_text_breaks_a_receipt() {
     for (what, text) in hostile_texts() {
         for layout in [ReceiptLayout::A4, ReceiptLayout::Roll80] {
-            let pdf = render_receipt(&slip_saying(&text), layout, Locale::De).unwrap();
+            let pdf = render_receipt(&slip_saying(&text), layout, Locale::De).unwrap().bytes;
             assert_good(&pdf, &format!("{what} on {layout:?}"));
         }
     }
@@ -123,12 +123,12 @@ fn amounts_and_times_at_the_edge_of_their_types_fit() {
             slip.issued_at = moment;
             for layout in LAYOUTS {
                 assert_good(
-                    &render_tickets(std::slice::from_ref(&sheet), layout, Locale::En).unwrap(),
+                    &render_tickets(std::slice::from_ref(&sheet), layout, Locale::En).unwrap().bytes,
                     "a ticket",
                 );
             }
             for layout in [ReceiptLayout::A4, ReceiptLayout::Roll80] {
-                assert_good(&render_receipt(&slip, layout, Locale::En).unwrap(), "a receipt");
+                assert_good(&render_receipt(&slip, layout, Locale::En).unwrap().bytes, "a receipt");
             }
         }
     }
@@ -143,7 +143,7 @@ fn a_ticket_without_anything_optional_prints() {
     .unwrap();
     for layout in LAYOUTS {
         assert_good(
-            &render_tickets(std::slice::from_ref(&bare), layout, Locale::En).unwrap(),
+            &render_tickets(std::slice::from_ref(&bare), layout, Locale::En).unwrap().bytes,
             "a bare ticket",
         );
     }
@@ -182,7 +182,7 @@ proptest! {
         text in prop_oneof![any::<String>(), "[\u{0}-\u{2ff}\u{590}-\u{6ff}\u{900}-\u{97f}\u{2000}-\u{20ff}]{0,300}"],
         layout in prop::sample::select(LAYOUTS.to_vec()),
     ) {
-        let pdf = render_tickets(&[saying(&text, None)], layout, Locale::En).unwrap();
+        let pdf = render_tickets(&[saying(&text, None)], layout, Locale::En).unwrap().bytes;
         assert_good(&pdf, &format!("{text:?} on {layout:?}"));
     }
 }

@@ -11,6 +11,15 @@ use crate::{
     text::{Faces, Font},
 };
 
+/// A finished document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Printed {
+    /// The PDF file.
+    pub bytes: Vec<u8>,
+    /// How many pages it has.
+    pub pages: usize,
+}
+
 /// A drawing kept once and shown on many pages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct FormId(pub(crate) usize);
@@ -82,7 +91,7 @@ impl PdfFile {
         faces: &Faces,
         title: &str,
         locale: Locale,
-    ) -> Result<Vec<u8>, DocumentError> {
+    ) -> Result<Printed, DocumentError> {
         let fonts: BTreeMap<Font, Ref> = inks.fonts().map(|font| (font, self.reference())).collect();
         let mut next = self.next;
         let number = || {
@@ -104,7 +113,7 @@ impl PdfFile {
         preferences.pair(Name(b"PrintScaling"), Name(b"None"));
         preferences.finish();
         catalog.finish();
-        Ok(self.pdf.finish())
+        Ok(Printed { pages: self.pages.len(), bytes: self.pdf.finish() })
     }
 
     fn write_resources(&mut self, fonts: &BTreeMap<Font, Ref>) {

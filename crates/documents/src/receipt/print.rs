@@ -3,7 +3,7 @@
 use super::{ReceiptLayout, ReceiptSlip, a4, roll80};
 use crate::{
     DocumentError, Locale,
-    pdf::{Composer, Inks, PdfFile},
+    pdf::{Composer, Inks, PdfFile, Printed},
     text::{Faces, Shaper, clean},
     wording::Words,
 };
@@ -18,7 +18,7 @@ pub fn render_receipt(
     slip: &ReceiptSlip,
     layout: ReceiptLayout,
     locale: Locale,
-) -> Result<Vec<u8>, DocumentError> {
+) -> Result<Printed, DocumentError> {
     let words = Words::of(locale);
     let mut composer = Composer { shaper: Shaper::new(Faces::shared()), inks: Inks::default(), words };
     let mut file = PdfFile::new();

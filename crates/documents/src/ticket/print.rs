@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::{Layout, TicketSheet, a4, four_up, roll80, sheet::SharedPart};
 use crate::{
     DocumentError, Locale, QrMatrix,
-    pdf::{Canvas, Composer, FormId, Inks, PdfFile},
+    pdf::{Canvas, Composer, FormId, Inks, PdfFile, Printed},
     qr::encode_at,
     text::{Faces, Shaper, clean},
     wording::Words,
@@ -57,7 +57,7 @@ pub fn render_tickets(
     sheets: &[TicketSheet],
     layout: Layout,
     locale: Locale,
-) -> Result<Vec<u8>, DocumentError> {
+) -> Result<Printed, DocumentError> {
     let first = sheets.first().ok_or(DocumentError::NothingToPrint)?;
     let composer =
         Composer { shaper: Shaper::new(Faces::shared()), inks: Inks::default(), words: Words::of(locale) };

@@ -24,11 +24,11 @@ impl Printed {
     }
 
     pub(crate) fn tickets(sheets: &[TicketSheet], layout: Layout, locale: Locale) -> Self {
-        Self::new(&render_tickets(sheets, layout, locale).unwrap())
+        Self::new(&render_tickets(sheets, layout, locale).unwrap().bytes)
     }
 
     pub(crate) fn receipt(slip: &ReceiptSlip, layout: ReceiptLayout, locale: Locale) -> Self {
-        Self::new(&render_receipt(slip, layout, locale).unwrap())
+        Self::new(&render_receipt(slip, layout, locale).unwrap().bytes)
     }
 
     pub(crate) fn path(&self) -> PathBuf {
