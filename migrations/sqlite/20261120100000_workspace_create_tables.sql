@@ -25,8 +25,8 @@ create table entity_audit_log (
   entity_type text not null,
   entity_id blob not null,
   op text not null check (op in ('I', 'U', 'D', 'F')),
-  before_json text check (before_json is null or json_valid(before_json)),
-  after_json text check (after_json is null or json_valid(after_json)),
+  before_json text,
+  after_json text,
   created_at integer not null,
   hash blob not null check (length(hash) = 32)
 ) strict;

@@ -6,8 +6,8 @@ use sha2::{Digest, Sha256};
 
 use crate::context::{Current, CurrentCommand};
 
-/// Registers `command_id()`, `command_name()`, `command_actor()`, `command_at()`, `seal_change(…)` and
-/// `audit_hash(…)`.
+/// Registers `command_id()`, `command_name()`, `command_actor()`, `command_at()`, `seal_change(…)`,
+/// `audit_hash(…)` and the row images.
 pub(crate) fn register(connection: &Connection, current: &CurrentCommand) -> rusqlite::Result<()> {
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_INNOCUOUS;
     let state = current.clone();
@@ -33,6 +33,7 @@ pub(crate) fn register(connection: &Connection, current: &CurrentCommand) -> rus
         (1..context.len()).for_each(|index| absorb(&mut digest, context.get_raw(index)));
         Ok(<[u8; 32]>::from(digest.finalize()))
     })?;
+    crate::image::register(connection)?;
     // What `seal_change` computed, from the stored row alone: for `verify`.
     let pure = flags | FunctionFlags::SQLITE_DETERMINISTIC;
     connection.create_scalar_function("audit_hash", -1, pure, |context| {

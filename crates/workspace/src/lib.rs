@@ -16,6 +16,7 @@ mod context;
 mod fault;
 mod file;
 mod functions;
+mod image;
 mod lock;
 mod migrate;
 mod row;
