@@ -1,0 +1,76 @@
+//! Ticketing: what is sold, how many are left, who bought what, and the codes that open a door (domain.md, 2.5).
+//!
+//! - [`tier`]: what is for sale; [`quota`]: pools that several tiers draw on.
+//! - [`inventory`]: places move only by appending operations; availability is derived, never counted apart.
+//! - [`hold`]: places set aside for some minutes.
+//! - [`order`]: selling, all or nothing ([`order::complete_order`]), refunds, cancelling, importing, finding.
+//! - [`ticket`]: the life of one ticket; [`signing`]: its signed code; [`receipt`]: the numbered paper.
+//! - [`search`]: finding guests by what someone remembers of their name.
+//!
+//! Invariants: a place is sold at most once; the money of an order, its tickets and the ledger agree to the minor
+//! unit; no status is written except through its machine; a code that was taken back never opens a door again.
+
+mod event;
+pub mod facts;
+pub mod hold;
+pub mod inventory;
+pub mod order;
+pub mod quota;
+pub mod receipt;
+pub mod search;
+pub mod signing;
+pub mod tax;
+pub mod ticket;
+pub mod tier;
+
+pub use payments::OrderId;
+
+/// The tables of this context and what a write to each means.
+pub const TABLES: &[workspace::Table] = &[
+    workspace::Table::record("ticket_tiers"),
+    workspace::Table::record("quotas"),
+    workspace::Table::junction("quota_tiers"),
+    workspace::Table::record("orders"),
+    workspace::Table::record("order_items"),
+    workspace::Table::record("order_fees"),
+    workspace::Table::record("tickets"),
+    workspace::Table::record("revoked_codes"),
+    workspace::Table::record("ticket_holds"),
+    workspace::Table::junction("ticket_hold_lines"),
+    workspace::Table::fact("inventory_operations"),
+    workspace::Table::record("refunds"),
+    workspace::Table::fact("receipts"),
+    workspace::Table::record("event_signing_keys"),
+    workspace::Table::local("import_references"),
+    workspace::Table::local("guest_search"),
+];
+
+#[cfg(test)]
+mod fixture;
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn prepares_every_statement() {
+        let file = testkit::workspace(crate::TABLES);
+        let stores = [
+            crate::facts::store::STATEMENTS,
+            crate::hold::store::STATEMENTS,
+            crate::inventory::store::STATEMENTS,
+            crate::order::store::check::STATEMENTS,
+            crate::order::store::find::STATEMENTS,
+            crate::order::store::read::STATEMENTS,
+            crate::order::store::write::STATEMENTS,
+            crate::quota::store::STATEMENTS,
+            crate::receipt::store::STATEMENTS,
+            crate::search::store::STATEMENTS,
+            crate::signing::store::STATEMENTS,
+            crate::ticket::store::STATEMENTS,
+            crate::tier::store::STATEMENTS,
+        ];
+        for statement in stores.concat() {
+            let prepared = file.transact(&testkit::as_test(), |tx| Ok(tx.prepares(statement)?));
+            assert!(prepared.is_ok(), "{statement}: {prepared:?}");
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! The SQL of orders: [`write`] changes, [`read`] shows one, [`find`] lists and searches, [`check`] proves the money.
+
+pub(crate) mod check;
+pub(crate) mod find;
+pub(crate) mod read;
+pub(crate) mod write;

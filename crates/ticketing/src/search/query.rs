@@ -1,0 +1,141 @@
+//! From what someone types to a question for the index.
+
+use events::EventId;
+use kernel::{Fault, id::Id};
+use payments::OrderId;
+use workspace::View;
+
+use super::{
+    fold::{fold, phone_word},
+    store,
+};
+use crate::ticket::TicketId;
+
+/// Most tickets that one search looks at, the newest first: nobody reads further, they type another letter.
+pub const SEARCH_HITS_MAX: u32 = 500;
+/// Words of a query that are looked at; the rest would only slow it down.
+const WORDS_MAX: usize = 8;
+
+/// A ticket that a search found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct GuestHit {
+    /// The ticket.
+    pub ticket: TicketId,
+    /// Its event.
+    pub event: EventId,
+    /// Its order.
+    pub order: OrderId,
+}
+
+/// What is known of a guest, before folding.
+pub(crate) struct GuestWords<'a> {
+    pub(crate) names: &'a [&'a str],
+    pub(crate) emails: &'a [&'a str],
+    pub(crate) phone: &'a str,
+}
+
+impl GuestWords<'_> {
+    /// The words to be written down, each once. Of an e-mail address only the part before the `@` is a word: the part
+    /// behind it is half the guests'. Whole addresses are found by an index of their own.
+    pub(crate) fn folded(&self) -> String {
+        let local_parts = self.emails.iter().filter_map(|email| email.split('@').next());
+        let mut words: Vec<String> = Vec::new();
+        for text in self.names.iter().copied().chain(local_parts) {
+            for word in fold(text).split(' ').filter(|word| !word.is_empty()) {
+                if !words.iter().any(|known| known == word) {
+                    words.push(word.to_owned());
+                }
+            }
+        }
+        words.extend(phone_word(self.phone));
+        words.join(" ")
+    }
+}
+
+/// The newest tickets whose guest matches every word of `text` by its beginning, of one event or of all. Digits match
+/// the end of a phone number as well. Nothing is found for a single Latin letter.
+///
+/// # Errors
+/// A fault when the database fails.
+pub fn find_guests(
+    view: &View<'_>,
+    event: Option<EventId>,
+    text: &str,
+    rows: u32,
+) -> Result<Vec<GuestHit>, Fault> {
+    match question(text) {
+        Some(question) => store::matching(view, &question, event, rows.min(SEARCH_HITS_MAX)),
+        None => Ok(Vec::new()),
+    }
+}
+
+/// The question in the index's own language. Words are quoted, so nothing that is typed is an operator.
+fn question(text: &str) -> Option<String> {
+    let folded = fold(&text.chars().take(200).collect::<String>());
+    let asked: Vec<String> =
+        folded.split(' ').filter(|word| !word.is_empty()).take(WORDS_MAX).filter_map(ask).collect();
+    (!asked.is_empty()).then(|| asked.join(" AND "))
+}
+
+fn ask(word: &str) -> Option<String> {
+    let letters = word.chars().count();
+    if letters == 1 {
+        // A letter that is a word of its own is looked for as such; the first letter of half the guests is not.
+        return (!word.is_ascii()).then(|| format!("\"{word}\""));
+    }
+    if word.chars().all(|c| c.is_ascii_digit())
+        && let Some(end_of_phone) = phone_word(word)
+    {
+        return Some(format!("(\"{word}\"* OR \"{end_of_phone}\"*)"));
+    }
+    Some(format!("\"{word}\"*"))
+}
+
+/// Ids as a JSON list in hexadecimal, for statements that ask for many.
+pub(crate) fn json_of_ids<I: Id>(ids: &[I]) -> String {
+    let mut json = String::with_capacity(ids.len() * 35 + 2);
+    json.push('[');
+    for (index, id) in ids.iter().enumerate() {
+        if index > 0 {
+            json.push(',');
+        }
+        json.push('"');
+        for byte in id.bytes() {
+            json.push_str(&format!("{byte:02x}"));
+        }
+        json.push('"');
+    }
+    json.push(']');
+    json
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_asked_for_by_their_beginning() {
+        assert_eq!(question("Mü gro"), Some("\"mu\"* AND \"gro\"*".to_owned()));
+        assert_eq!(question("4711"), Some("(\"4711\"* OR \"t1174\"*)".to_owned()));
+        assert_eq!(question("山田"), Some("\"山\" AND \"田\"".to_owned()));
+    }
+
+    #[test]
+    fn what_is_typed_is_never_an_operator() {
+        assert_eq!(question("a\" OR \"b* NOT"), Some("\"or\"* AND \"not\"*".to_owned()));
+        assert_eq!(question("'; DROP TABLE guests; --").unwrap(), "\"drop\"* AND \"table\"* AND \"guests\"*");
+        for text in ["", " ", "x", "\"", "*", "- -"] {
+            assert_eq!(question(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_guests_words_are_written_once() {
+        let words = GuestWords {
+            names: &["Mara Quell", "", "Quell"],
+            emails: &["mara.quell@example.org", ""],
+            phone: "+49 170 4711",
+        };
+        assert_eq!(words.folded(), "mara quell t117407194");
+    }
+}
