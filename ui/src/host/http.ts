@@ -1,0 +1,60 @@
+import type { CommandName, Input, Output } from '../gen/commands'
+import { outcomeFrom, unreachable, type Host, type Outcome } from './host'
+import { Staleness } from './staleness'
+
+const TOKEN_KEY = 'stagedoor.token'
+
+/** Takes the token out of `#token=…` so that it stays neither in the address bar nor in the history. */
+function takeToken(): string {
+  const fragment = new URLSearchParams(location.hash.slice(1))
+  const given = fragment.get('token')
+  if (given) {
+    sessionStorage.setItem(TOKEN_KEY, given)
+    history.replaceState(null, '', `${location.pathname}#${fragment.get('path') ?? '/'}`)
+  }
+  return given ?? sessionStorage.getItem(TOKEN_KEY) ?? ''
+}
+
+function blobUrl(mediaType: string, base64: string): string {
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+  return URL.createObjectURL(new Blob([bytes], { type: mediaType }))
+}
+
+/** The registry behind `stagedoor serve` on this computer. */
+export function httpHost(): Host {
+  const token = takeToken()
+  const staleness = new Staleness()
+  return {
+    abilities: { choosesFiles: false },
+    async call<C extends CommandName>(command: C, input: Input<C>): Promise<Outcome<Output<C>>> {
+      let answer: unknown
+      try {
+        const response = await fetch(`./api/${command}`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+          body: JSON.stringify(input),
+        })
+        answer = await response.json()
+      } catch {
+        return { error: unreachable() }
+      }
+      const outcome = outcomeFrom<Output<C>>(answer)
+      if ('ok' in outcome) staleness.afterCommand(command)
+      return outcome
+    },
+    onStale: (listener) => staleness.subscribe(listener),
+    saveFile(fileName, mediaType, base64) {
+      const link = document.createElement('a')
+      link.href = blobUrl(mediaType, base64)
+      link.download = fileName
+      link.click()
+      setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+      return Promise.resolve(true)
+    },
+    openFile(_fileName, mediaType, base64) {
+      window.open(blobUrl(mediaType, base64), '_blank', 'noopener')
+      return Promise.resolve()
+    },
+    chooseWorkspace: () => Promise.resolve(null),
+  }
+}

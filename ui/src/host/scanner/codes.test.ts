@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest'
+
+import { isHumanCode, isWholeSignedCode, unwrapCode } from './codes'
+
+it('reads a human code in any spelling and refuses a misread one', () => {
+  // 0000001: the seventh weight is 3^7 mod 31 = 17, which is H.
+  expect(isHumanCode('0000001H')).toBe(true)
+  expect(isHumanCode('000-0001h')).toBe(true)
+  expect(isHumanCode('oooo-oo1h')).toBe(true)
+  expect(isHumanCode('0000002H')).toBe(false)
+  expect(isHumanCode('Miller')).toBe(false)
+})
+
+it('strips what scanners and addresses wrap around a code', () => {
+  expect(unwrapCode(' ]C1ABCD1234\u001d ')).toBe('ABCD1234')
+  expect(unwrapCode('https://tickets.example.org/t/ABCD1234')).toBe('ABCD1234')
+  expect(unwrapCode('zz/9+a=')).toBe('zz/9+a=')
+})
+
+it('takes nothing shorter or longer for a signed ticket', () => {
+  expect(isWholeSignedCode('S1')).toBe(false)
+  expect(isWholeSignedCode('S1' + '0'.repeat(121))).toBe(true)
+  expect(isWholeSignedCode('S1' + '0'.repeat(120))).toBe(false)
+  expect(isWholeSignedCode('S1' + '0'.repeat(119) + '10')).toBe(false)
+})

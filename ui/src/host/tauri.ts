@@ -1,0 +1,30 @@
+import { invoke } from '@tauri-apps/api/core'
+import { listen } from '@tauri-apps/api/event'
+
+import type { CommandName, Input, Output } from '../gen/commands'
+import { outcomeFrom, unreachable, type Host, type Outcome } from './host'
+import { Staleness } from './staleness'
+
+/** The registry inside the desktop shell. */
+export function tauriHost(): Host {
+  const staleness = new Staleness()
+  void listen<{ queries: string[] }>('stale', (event) => staleness.announce(event.payload.queries))
+  return {
+    abilities: { choosesFiles: true },
+    async call<C extends CommandName>(command: C, input: Input<C>): Promise<Outcome<Output<C>>> {
+      let answer: unknown
+      try {
+        answer = await invoke('dispatch', { command, input })
+      } catch {
+        return { error: unreachable() }
+      }
+      const outcome = outcomeFrom<Output<C>>(answer)
+      if ('ok' in outcome) staleness.afterCommand(command)
+      return outcome
+    },
+    onStale: (listener) => staleness.subscribe(listener),
+    saveFile: (fileName, _mediaType, base64) => invoke<boolean>('save_file', { fileName, base64 }),
+    openFile: (fileName, _mediaType, base64) => invoke('open_file', { fileName, base64 }),
+    chooseWorkspace: () => invoke<string | null>('choose_workspace'),
+  }
+}
