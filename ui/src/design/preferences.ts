@@ -1,0 +1,87 @@
+import { useSyncExternalStore } from 'react'
+
+export type Theme = 'auto' | 'light' | 'dark'
+export type Language = 'auto' | 'en' | 'de'
+export type Face = 'plan' | 'till' | 'door' | 'settings'
+
+/** What this device remembers about its person's habits. Nothing of the business lives here. */
+export type Preferences = {
+  theme: Theme
+  /** The till may differ from the planner. */
+  tillTheme: Theme | 'same'
+  /** Doors are dark places: dark unless said otherwise. */
+  doorTheme: Theme | 'same'
+  language: Language
+  /** Percent of the normal text size, 80–200. */
+  textScale: number
+  /** Single-letter keys can be switched off for people who speak to their computer. */
+  singleKeys: boolean
+  soundVolume: number
+  hideNames: boolean
+  deviceName: string
+  lastFace: Face
+  eventId: string | null
+  listId: string | null
+  gateId: string | null
+  ticketLayout: 'a4' | 'a4-4up' | 'roll80'
+  /** Whether tickets come up by themselves after each sale. */
+  showsTicketsAfterSale: boolean
+  /** What guests handed over for a total, by `currency:total`, then by amount: how often. */
+  tenderedBefore: Record<string, Record<string, number>>
+}
+
+const KEY = 'stagedoor.preferences'
+const DEFAULTS: Preferences = {
+  theme: 'auto',
+  tillTheme: 'same',
+  doorTheme: 'dark',
+  language: 'auto',
+  textScale: 100,
+  singleKeys: true,
+  soundVolume: 80,
+  hideNames: false,
+  deviceName: '',
+  lastFace: 'plan',
+  eventId: null,
+  listId: null,
+  gateId: null,
+  ticketLayout: 'a4',
+  showsTicketsAfterSale: false,
+  tenderedBefore: {},
+}
+
+function read(): Preferences {
+  if (typeof localStorage === 'undefined') return DEFAULTS
+  try {
+    const stored = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Preferences>
+    return { ...DEFAULTS, ...stored }
+  } catch {
+    return DEFAULTS
+  }
+}
+
+let current = read()
+const listeners = new Set<() => void>()
+
+export function preferences(): Preferences {
+  return current
+}
+
+export function setPreferences(change: Partial<Preferences>): void {
+  current = { ...current, ...change }
+  try {
+    localStorage.setItem(KEY, JSON.stringify(current))
+  } catch {
+    // A full or forbidden store costs the memory of a habit, never the habit itself.
+  }
+  for (const listener of listeners) listener()
+}
+
+export function onPreferences(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+export function usePreferences(): Preferences {
+  return useSyncExternalStore(onPreferences, preferences)
+}
