@@ -1,0 +1,29 @@
+import '../design/styles.css'
+
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+
+import { listenForShortcuts } from '../design/keys/useShortcuts'
+import { queryClient } from '../host/query'
+import { scanner } from '../host/scanner/scanner'
+import { LocaleBoundary } from './LocaleBoundary'
+import { router } from './router'
+import { startTheme } from './theme'
+
+startTheme()
+scanner.attach(window)
+listenForShortcuts()
+
+const root = document.getElementById('root')
+if (!root) throw new Error('The page has no #root to draw in.')
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <LocaleBoundary>
+        <RouterProvider router={router} />
+      </LocaleBoundary>
+    </QueryClientProvider>
+  </StrictMode>,
+)
