@@ -1,0 +1,140 @@
+events-title = Events
+events-find = Find an event
+events-empty = Events you plan stand here. Start from a template: a name and a date are enough.
+events-none-found = No event fits “{ $search }”.
+new-event = New event
+event-title = Title
+event-title-missing = Enter a title
+event-starts = Starts
+event-starts-missing = Enter when it starts
+event-template = Template
+event-create = Create event
+event-created = { $title } is created as a draft
+template-no-tiers = No tiers yet
+venue = Venue
+city = City
+capacity = Capacity
+sold = Sold
+revenue = Revenue
+revenue-hint = after refunds
+no-capacity = no limit set
+of-capacity = of { $capacity } places · { $percent }
+
+preview-title = What will be created
+preview-empty = Choose a template and type a date: doors, end, tiers and check-in lists appear here before anything is made.
+preview-doors = Doors { $when }
+preview-ends = { $start } to { $end }
+preview-zone = Times of { $zone }
+preview-tiers =
+    { $count ->
+        [0] No tiers
+        [one] { $count } tier
+       *[other] { $count } tiers
+    }
+preview-lists = Check-in: { $names }
+preview-draft = It starts as a draft. Nothing is on sale before you publish.
+tier-unlimited = no limit
+tier-places = { $count } places
+
+event-sides = Sides of the event
+event-actions = More for this event
+event-publish = Put on sale
+event-publish-not-ready = Put on sale…
+event-published = { $title } is on sale
+event-postpone = Postpone
+event-complete = Close as over
+event-cancel = Cancel the event…
+event-cancel-title = Cancel { $title }?
+event-cancel-text =
+    { $sold ->
+        [0] Nothing is sold. The event goes off sale and stays in the list as cancelled. This cannot be undone.
+        [one] { $sold } ticket is sold. It stays in the books and is refused at the door; refunds are made order by order. This cannot be undone.
+       *[other] { $sold } tickets are sold. They stay in the books and are refused at the door; refunds are made order by order. This cannot be undone.
+    }
+event-cancel-keep = Keep the event
+event-cancel-confirm = Cancel { $title }
+sell-tickets = Sell tickets
+
+tab-overview = Overview
+tab-tiers = Tiers
+tab-orders = Orders
+tab-door = Door
+tier-sales = Sales by tier
+readiness-title = Before it goes on sale
+readiness-ready = Everything needed is there.
+readiness-open =
+    { $count ->
+        [one] { $count } thing is missing.
+       *[other] { $count } things are missing.
+    }
+item-done = : done
+item-open = : missing
+item-advised = : advised
+mend-tiers = Go to tiers
+mend-door = Go to door
+health-title = Health
+health-good = Counters, orders and scans agree.
+
+tiers-empty = A tier is what a guest can buy: a name, a price, a number of places. Add the first one to sell tickets.
+tiers-hint = The order here is the order of the till’s keys 1 to 9.
+tier-add = Add a tier
+tier-edit = Tier { $name }
+tier-create = Add tier
+tier-save = Save tier
+tier-created = Tier { $name } is added
+tier-changed = Tier { $name } is changed
+tier-name-missing = Enter a name for the tier
+tier-price-missing = Enter a price; 0 is free of charge
+tier-badge = Badge
+price-hint = What the guest pays for one ticket.
+price-in = Price ({ $currency })
+tax-rate = Tax rate, %
+tax-rate-hint = Shown on the ticket and receipt, for example 7 or 19.
+places = Places
+places-hint = Empty: no limit but the event’s capacity.
+order-most = Most in one order
+order-most-hint = Empty: no limit.
+sales-start = Sales start
+sales-end = Sales end
+sales-window = Sales
+window-always = any time
+window-from = from { $from }
+window-until = until { $until }
+window-both = { $from } – { $until }
+tier-admission = Lets a guest in
+tier-admission-hint = Off for extras such as parking or a cloakroom token: they use no place of the capacity.
+left = Left
+
+orders-count =
+    { $count ->
+        [0] No orders
+        [one] { $shown } order
+       *[other] { $shown } orders
+    }
+orders-none-found = No order fits “{ $search }”.
+total-in = Total ({ $currency })
+
+lists-title = Check-in lists
+lists-empty = A check-in list says which tickets a door lets in. Without one the door stays closed.
+list-add = Add a list
+list-create = Add list
+list-name = Name
+list-name-hint = As the door staff call it, for example “Main entrance”.
+list-name-missing = Enter a name for the list
+list-tiers = Which tiers does it let in?
+list-tiers-missing = Choose at least one tier
+list-all-tiers = All tiers
+list-entries = How often?
+list-one-entry = Once
+list-one-entry-text = Each ticket enters one time.
+list-reentry = Again after exit
+list-reentry-text = A guest who was scanned out may come back.
+list-many-entries = Any number
+list-many-entries-text = For passes that come and go.
+gates-title = Gates
+gates-empty = Gates are optional: they tell where a guest came in.
+gate-add = Add a gate
+gate-create = Add gate
+gate-name = Name
+gate-name-hint = For example “Gate A” or “Courtyard”.
+gate-name-missing = Enter a name for the gate

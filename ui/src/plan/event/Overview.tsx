@@ -1,0 +1,171 @@
+import { CircleCheck, CircleDashed, HeartPulse, TriangleAlert } from 'lucide-react'
+
+import { Button } from '../../design/components/Button'
+import { Skeleton } from '../../design/components/Skeleton'
+import { cx } from '../../design/cx'
+import { failureWords } from '../../design/text/failure'
+import { useText, type Speech } from '../../design/text/useText'
+import type { EventDetail, Health, Readiness, TierRow } from '../../gen/types'
+import { useAnswer } from '../../host/query'
+import { placeToMend } from './mending'
+
+type Props = { event: EventDetail; onGo: (tab: string) => void }
+
+/** Where the event stands: what keeps it from going on sale, what is sold, and whether anything is wrong. */
+export function Overview({ event, onGo }: Props) {
+  const readiness = useAnswer('event.readiness', { event: event.id })
+  const health = useAnswer('event.health', { event: event.id })
+  const tiers = useAnswer('tier.list', { event: event.id })
+  return (
+    <div className="mx-auto grid max-w-6xl gap-4 p-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] lg:p-6">
+      <div className="flex flex-col gap-4">
+        <Figures event={event} />
+        {tiers.data && tiers.data.length > 0 && <TierBars tiers={tiers.data} />}
+      </div>
+      <div className="flex flex-col gap-4">
+        {readiness.data ? <ReadinessCard readiness={readiness.data} onGo={onGo} /> : <Skeleton rows={4} />}
+        {health.data && <HealthCard health={health.data} />}
+      </div>
+    </div>
+  )
+}
+
+type FiguresProps = { event: EventDetail }
+
+function Figures({ event }: FiguresProps) {
+  const { t, number, money, percent } = useText()
+  const figures: [string, string, string][] = [
+    [
+      t('sold'),
+      number(event.sold),
+      event.capacity === null
+        ? t('no-capacity')
+        : t('of-capacity', { capacity: number(event.capacity), percent: percent(event.sold, event.capacity) }),
+    ],
+    [t('revenue'), money(event.revenue), t('revenue-hint')],
+  ]
+  return (
+    <dl className="grid grid-cols-2 gap-4">
+      {figures.map(([name, value, hint]) => (
+        <div key={name} className="card flex flex-col gap-0.5 p-4">
+          <dt className="text-sm text-ink-2">{name}</dt>
+          <dd className="tabular text-2xl font-semibold tracking-tight">{value}</dd>
+          <dd className="text-sm text-ink-3">{hint}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+type TierBarsProps = { tiers: readonly TierRow[] }
+
+function TierBars({ tiers }: TierBarsProps) {
+  const { t, number } = useText()
+  return (
+    <section aria-label={t('tier-sales')} className="card flex flex-col gap-3 p-4">
+      <h2 className="text-base">{t('tier-sales')}</h2>
+      {tiers.map((tier) => {
+        const share = tier.quantity ? Math.min(100, (tier.issued / tier.quantity) * 100) : 0
+        return (
+          <div key={tier.id} className="flex flex-col gap-1">
+            <div className="flex justify-between gap-3 text-sm">
+              <bdi className="truncate font-medium">{tier.name}</bdi>
+              <span className="tabular text-ink-2">
+                {tier.quantity === null
+                  ? number(tier.issued)
+                  : t('sold-of', { sold: tier.issued, capacity: tier.quantity })}
+              </span>
+            </div>
+            <div aria-hidden className="h-2 overflow-hidden rounded-full bg-surface-2">
+              <div className="h-full bg-accent" style={{ width: `${share}%` }} />
+            </div>
+          </div>
+        )
+      })}
+    </section>
+  )
+}
+
+/** An item's own words, or the catalogue's for its code. */
+function itemText({ t, has }: Speech, item: Readiness['items'][number]): string {
+  const id = `readiness-${item.code.replaceAll('_', '-')}`
+  return has(id) ? t(id) : item.message
+}
+
+type ReadinessProps = { readiness: Readiness; onGo: (tab: string) => void }
+
+function ReadinessCard({ readiness, onGo }: ReadinessProps) {
+  const speech = useText()
+  const { t } = speech
+  const open = readiness.items.filter((item) => item.is_required && !item.is_done).length
+  return (
+    <section aria-label={t('readiness-title')} className="card p-4">
+      <h2 className="text-base">{t('readiness-title')}</h2>
+      <p className={cx('mb-2', readiness.is_ready ? 'text-success' : 'text-ink-2')}>
+        {readiness.is_ready ? t('readiness-ready') : t('readiness-open', { count: open })}
+      </p>
+      <ul className="flex flex-col">
+        {readiness.items.map((item) => {
+          const tab = placeToMend(item.code)
+          const Icon = item.is_done ? CircleCheck : item.is_required ? CircleDashed : TriangleAlert
+          return (
+            <li key={item.code} className="flex items-start gap-2.5 border-t border-border py-2">
+              <Icon
+                size={18}
+                strokeWidth={1.75}
+                className={cx(
+                  'mt-px shrink-0',
+                  item.is_done ? 'text-success' : item.is_required ? 'text-ink-2' : 'text-warning',
+                )}
+                aria-hidden
+              />
+              <span className="min-w-0 flex-1">
+                <span className={cx(item.is_done && 'text-ink-2')}>
+                  {itemText(speech, item)}
+                  <span className="sr-only">
+                    {t(item.is_done ? 'item-done' : item.is_required ? 'item-open' : 'item-advised')}
+                  </span>
+                </span>
+                {!item.is_done && <span className="block text-sm text-ink-2">{item.fix}</span>}
+              </span>
+              {!item.is_done && tab && (
+                <Button tone="quiet" className="-my-1 text-accent" onPress={() => onGo(tab)}>
+                  {t(`mend-${tab}`)}
+                </Button>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+type HealthProps = { health: Health }
+
+function HealthCard({ health }: HealthProps) {
+  const speech = useText()
+  const { t } = speech
+  return (
+    <section aria-label={t('health-title')} className="card p-4">
+      <h2 className="mb-2 text-base">{t('health-title')}</h2>
+      {health.is_healthy ? (
+        <p className="flex items-center gap-2.5 text-success">
+          <HeartPulse size={18} strokeWidth={1.75} aria-hidden /> {t('health-good')}
+        </p>
+      ) : (
+        <ul className="flex flex-col">
+          {health.findings.map((finding) => (
+            <li key={finding.code} className="flex items-start gap-2.5 border-t border-border py-2">
+              <TriangleAlert size={18} strokeWidth={1.75} className="mt-px shrink-0 text-warning" aria-hidden />
+              <span>
+                {failureWords(speech, { kind: 'refusal', ...finding }).message}
+                <span className="block text-sm text-ink-2">{finding.fix}</span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,35 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+
+import { previewEvent, splitPlaces } from './preview'
+
+const template = {
+  ...{ key: 'concert', name: 'Concert', category_code: null, duration_minutes: 180, doors_before_minutes: 60 },
+  tiers: [
+    { name: 'Standing', badge_label: null, price_minor: 2500, share: 80 },
+    { name: 'VIP', badge_label: 'VIP', price_minor: 6500, share: 20 },
+  ],
+  lists: [{ name: 'Main entrance' }],
+}
+
+it('counts doors and end from the start, across midnight and months', () => {
+  const starts = { year: 2026, month: 12, day: 31, hour: 22, minute: 30 }
+  const preview = previewEvent(template, starts, 900)
+  expect(preview.doors).toEqual({ ...starts, hour: 21 })
+  expect(preview.ends).toEqual({ year: 2027, month: 1, day: 1, hour: 1, minute: 30 })
+  expect(preview.tiers.map((tier) => tier.quantity)).toEqual([720, 180])
+})
+
+it('leaves places open when there is no capacity', () => {
+  const preview = previewEvent(template, { year: 2026, month: 6, day: 13, hour: 20, minute: 0 }, null)
+  expect(preview.tiers.map((tier) => tier.quantity)).toEqual([null, null])
+})
+
+it('splits every place exactly once', () => {
+  const shares = fc.array(fc.integer({ min: 1, max: 100 }), { minLength: 1, maxLength: 9 })
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 100_000 }), shares, (capacity, parts) => {
+      expect(splitPlaces(capacity, parts).reduce((sum, part) => sum + part, 0)).toBe(capacity)
+    }),
+  )
+})
