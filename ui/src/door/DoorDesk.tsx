@@ -1,0 +1,114 @@
+import { useEffect, useRef, useState } from 'react'
+
+import { cx } from '../design/cx'
+import { useKeys, useShortcuts } from '../design/keys/useShortcuts'
+import { setPreferences, usePreferences } from '../design/preferences'
+import { doorSounds } from '../design/sounds'
+import { useText } from '../design/text/useText'
+import type { CheckinListRow, Direction, EventDetail, EventSummary, GateRow } from '../gen/types'
+import { Counters } from './Counters'
+import { DoorHeader } from './DoorHeader'
+import { InputStrip, type InputState } from './InputStrip'
+import { Lookup } from './Lookup'
+import { OverrideDialog } from './OverrideDialog'
+import { RecentScans } from './RecentScans'
+import { useDoor } from './useDoor'
+import { useWindowFocus } from './useWindowFocus'
+
+type Props = {
+  event: EventDetail
+  events: readonly EventSummary[]
+  lists: readonly CheckinListRow[]
+  gates: readonly GateRow[]
+  mayOverride: boolean
+}
+
+/** The screen at the door: silent until a ticket speaks. */
+export function DoorDesk({ event, events, lists, gates, mayOverride }: Props) {
+  const { t } = useText()
+  const stage = useRef<HTMLDivElement>(null)
+  const { listId, gateId, hideNames } = usePreferences()
+  const [direction, setDirection] = useState<Direction>('entry')
+  const [isCheckOnly, setCheckOnly] = useState(false)
+  const [seed, setSeed] = useState<string | null>(null)
+  const list = lists.find((row) => row.id === listId) ?? lists[0]
+  const gate = gates.find((row) => row.id === gateId) ?? null
+  const hasFocus = useWindowFocus()
+  const door = useDoor(
+    { event, listId: list?.id ?? '', gateId: gate?.id ?? null, direction, isCheckOnly, mayOverride },
+    stage,
+  )
+  useUnlockedSound()
+  const toggleDirection = (): void => setDirection(direction === 'entry' ? 'exit' : 'entry')
+  useShortcuts({
+    'door-undo': () => void door.undo(),
+    'door-check-only': () => setCheckOnly(!isCheckOnly),
+    'door-direction': toggleDirection,
+    'door-hide-names': () => setPreferences({ hideNames: !hideNames }),
+  })
+  useKeys((press) => {
+    if (press.key === 'Escape') {
+      setSeed(null)
+      door.hide()
+      return true
+    }
+    if (door.pressOnSheet(press.key.toUpperCase())) return true
+    if (!/^[\p{L}\p{N}]$/u.test(press.key) || !list) return false
+    setSeed((before) => (before ?? '') + press.key)
+    return true
+  })
+  const state: InputState = !list ? 'no-list' : seed !== null ? 'typing' : hasFocus ? 'ready' : 'paused'
+
+  return (
+    <main
+      ref={stage}
+      className={cx(
+        'relative flex h-full flex-col border-4',
+        isCheckOnly ? 'border-info border-dashed' : direction === 'exit' ? 'border-warning' : 'border-transparent',
+      )}
+    >
+      <p id="verdict-spoken" role="alert" className="sr-only" />
+      <DoorHeader
+        {...{ event, events, lists, gates, direction, isCheckOnly }}
+        listId={list?.id ?? null}
+        gateId={gate?.id ?? null}
+        onDirection={toggleDirection}
+        onCheckOnly={() => setCheckOnly(!isCheckOnly)}
+      />
+      <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_minmax(15rem,22rem)]">
+        <section className="flex min-h-0 flex-col items-center justify-center gap-6 overflow-auto p-6">
+          {seed !== null && list ? (
+            <Lookup eventId={event.id} listId={list.id} seed={seed} door={door} onClose={() => setSeed(null)} />
+          ) : (
+            list && <Counters eventId={event.id} listId={list.id} />
+          )}
+          {!list && <p className="max-w-md text-center text-lg text-ink-2">{t('door-no-list')}</p>}
+        </section>
+        {list && <RecentScans eventId={event.id} listId={list.id} timeZone={event.time_zone} />}
+      </div>
+      <InputStrip state={state} isCheckOnly={isCheckOnly} onType={() => setSeed('')} />
+      {door.overriding !== null && (
+        <OverrideDialog
+          onClose={door.closeOverride}
+          onOverride={(reason) => {
+            void door.scan(door.overriding ?? '', { force: { reason } })
+            door.closeOverride()
+          }}
+        />
+      )}
+    </main>
+  )
+}
+
+/** Browsers give sound only after a gesture: the first key or touch at the door opens it. */
+function useUnlockedSound(): void {
+  useEffect(() => {
+    const unlock = (): void => doorSounds.unlock()
+    window.addEventListener('pointerdown', unlock, { once: true })
+    window.addEventListener('keydown', unlock, { once: true, capture: true })
+    return () => {
+      window.removeEventListener('pointerdown', unlock)
+      window.removeEventListener('keydown', unlock, { capture: true })
+    }
+  }, [])
+}

@@ -1,0 +1,38 @@
+import { CircleCheck, CircleDot, OctagonX, TriangleAlert } from 'lucide-react'
+
+import { Button } from '../design/components/Button'
+import { KeyCap } from '../design/components/KeyCap'
+import { cx } from '../design/cx'
+import { useText } from '../design/text/useText'
+
+export type InputState = 'ready' | 'paused' | 'typing' | 'no-list'
+type Props = { state: InputState; isCheckOnly: boolean; onType: () => void }
+
+const LOOKS = {
+  ready: { Icon: CircleCheck, className: 'text-success' },
+  paused: { Icon: TriangleAlert, className: 'bg-warning-soft text-warning' },
+  typing: { Icon: CircleDot, className: 'text-info' },
+  'no-list': { Icon: OctagonX, className: 'bg-danger-soft text-danger' },
+} as const
+
+/** Whether a scan would be heard now. */
+export function InputStrip({ state, isCheckOnly, onType }: Props) {
+  const { t } = useText()
+  const { Icon, className } = LOOKS[state]
+  return (
+    <footer className={cx('flex min-h-14 flex-wrap items-center gap-3 border-t border-border px-4 py-2', className)}>
+      <Icon size={24} strokeWidth={2} className="state-shape" aria-hidden />
+      <p role="status" className="text-lg font-semibold">
+        {t(`input-${state}`)}
+        {isCheckOnly && <span className="text-info"> · {t('input-check-only')}</span>}
+      </p>
+      <span className="flex-1" />
+      <Button tone="quiet" onPress={onType}>
+        {t('door-look-up')}
+      </Button>
+      <span className="flex items-center gap-1.5 text-sm text-ink-2">
+        <KeyCap of="door-undo" /> {t('undo')}
+      </span>
+    </footer>
+  )
+}
