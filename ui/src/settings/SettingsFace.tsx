@@ -1,0 +1,23 @@
+import { useText } from '../design/text/useText'
+import { Appearance } from './Appearance'
+import { DoorSettings } from './DoorSettings'
+import { ScannerCheck } from './ScannerCheck'
+import { TillSettings } from './TillSettings'
+import { WorkspaceSettings } from './WorkspaceSettings'
+
+/** How this device looks, sounds and prints, and the care of the file. */
+export function SettingsFace() {
+  const { t } = useText()
+  return (
+    <main className="h-full overflow-auto">
+      <div className="mx-auto flex max-w-3xl flex-col gap-4 px-4 py-6 lg:px-6">
+        <h1 className="text-xl">{t('face-settings')}</h1>
+        <Appearance />
+        <TillSettings />
+        <DoorSettings />
+        <ScannerCheck />
+        <WorkspaceSettings />
+      </div>
+    </main>
+  )
+}
