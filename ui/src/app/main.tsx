@@ -9,12 +9,14 @@ import { listenForShortcuts } from '../design/keys/useShortcuts'
 import { queryClient } from '../host/query'
 import { scanner } from '../host/scanner/scanner'
 import { LocaleBoundary } from './LocaleBoundary'
+import { listenToMenu } from './menu'
 import { router } from './router'
 import { startTheme } from './theme'
 
 startTheme()
 scanner.attach(window)
 listenForShortcuts()
+listenToMenu()
 
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no #root to draw in.')

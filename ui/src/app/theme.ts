@@ -1,8 +1,10 @@
-import { preferences, onPreferences, setPreferences, type Face } from '../design/preferences'
+import { preferences, onPreferences, setPreferences, type Face, type Theme } from '../design/preferences'
 import { speech } from '../design/text/useText'
+import { host } from '../host'
 
 const prefersDark = matchMedia('(prefers-color-scheme: dark)')
 let face: Face = 'plan'
+let worn: Theme | null = null
 
 function apply(): void {
   const { theme, tillTheme, doorTheme, textScale } = preferences()
@@ -11,6 +13,8 @@ function apply(): void {
   const root = document.documentElement
   root.dataset['theme'] = wanted === 'auto' ? (prefersDark.matches ? 'dark' : 'light') : wanted
   root.dataset['face'] = face
+  if (wanted !== worn) host.wear(wanted)
+  worn = wanted
   root.style.setProperty('--text-scale', String(textScale / 100))
   root.lang = speech().locale
 }

@@ -1,3 +1,4 @@
+import type { Theme } from '../design/preferences'
 import type { CommandName, Input, Output } from '../gen/commands'
 
 /** The domain said no: a fact with a stable code and the way out. */
@@ -30,6 +31,12 @@ export interface Host {
   openFile(fileName: string, mediaType: string, base64: string): Promise<void>
   /** Asks for a workspace file; null when the person changed their mind. */
   chooseWorkspace(): Promise<string | null>
+  /** Calls back with the shortcut that an entry of the window's own menu stands for. */
+  onMenu(listener: (shortcut: string) => void): void
+  /** Puts the window's frame and menu in the colours of the page. */
+  wear(theme: Theme): void
+  /** Says that the till can be used: the host logs how long the start took. */
+  ready(): void
   /** What the host can do beside commands. */
   readonly abilities: { choosesFiles: boolean }
 }

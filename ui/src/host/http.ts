@@ -55,6 +55,10 @@ export function httpHost(): Host {
       window.open(blobUrl(mediaType, base64), '_blank', 'noopener')
       return Promise.resolve()
     },
+    // A browser's frame and menu are its own.
+    onMenu: () => undefined,
+    wear: () => undefined,
+    ready: () => undefined,
     chooseWorkspace: () => Promise.resolve(null),
   }
 }

@@ -25,6 +25,9 @@ export function tauriHost(): Host {
     onStale: (listener) => staleness.subscribe(listener),
     saveFile: (fileName, _mediaType, base64) => invoke<boolean>('save_file', { fileName, base64 }),
     openFile: (fileName, _mediaType, base64) => invoke('open_file', { fileName, base64 }),
+    onMenu: (listener) => void listen<string>('menu', (event) => listener(event.payload)),
+    wear: (theme) => void invoke('set_theme', { theme }),
+    ready: () => void invoke('ui_ready'),
     chooseWorkspace: () => invoke<string | null>('choose_workspace'),
   }
 }

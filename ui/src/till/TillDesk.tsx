@@ -6,6 +6,7 @@ import { dayOf } from '../design/day'
 import { useKeys, useShortcuts } from '../design/keys/useShortcuts'
 import { useText } from '../design/text/useText'
 import type { EventDetail, EventSummary, TierRow } from '../gen/types'
+import { host } from '../host'
 import { openReceipt, openTickets } from '../orders/documents'
 import { OrderDialog } from '../orders/OrderDialog'
 import { usePrinting } from '../orders/usePrinting'
@@ -32,6 +33,7 @@ export function TillDesk({ event, events, tiers, onEvent }: Props) {
   const { print, isPrinting } = usePrinting()
   const till = useTill({ event, tiers, onPrint: (order) => print(() => openTickets(order.order.id)) })
   useKeys((press) => till.press(press))
+  useEffect(() => host.ready(), [])
   useShortcuts({
     'till-card': () => till.press(key('KeyC')),
     'till-comp': () => till.press(key('KeyV')),
