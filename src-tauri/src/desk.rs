@@ -5,7 +5,11 @@ use std::{
     sync::{Arc, OnceLock},
 };
 
-use app::{Options, Stagedoor, SystemClock, SystemRandomness, vault};
+use app::{
+    Options, Stagedoor,
+    system::{SystemClock, SystemRandomness},
+    vault,
+};
 use kernel::Failure;
 use serde_json::{Value, json};
 

@@ -25,7 +25,7 @@ use std::{
     time::Instant,
 };
 
-use app::SystemClock;
+use app::system::SystemClock;
 use launch::{Request, Start};
 use tauri::{App, Manager};
 use tauri_plugin_window_state::StateFlags;
