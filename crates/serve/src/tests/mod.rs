@@ -1,6 +1,7 @@
 //! The server through a real socket, with a small registry behind it.
 
 mod client;
+mod product;
 
 use std::sync::{Arc, Mutex};
 
