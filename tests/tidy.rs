@@ -8,3 +8,10 @@ fn the_repository_is_tidy() -> anyhow::Result<()> {
     assert!(listed.is_empty(), "to mend:\n{}", listed.join("\n"));
     Ok(())
 }
+
+/// The bridge that the screens compile against is the registry's, to the letter.
+#[test]
+fn the_generated_types_are_current() {
+    let stale = xtask::types::stale(&xtask::repository_root());
+    assert!(stale.is_empty(), "{stale:?} are not current: run `cargo run -p xtask -- types`");
+}

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 pub mod tidy;
+pub mod types;
 
 /// The folder that holds the workspace's `Cargo.toml`.
 #[must_use]

@@ -7,12 +7,14 @@ use anyhow::Result;
 
 const USAGE: &str = "usage: cargo run -p xtask -- COMMAND
 
-  tidy    check crate order, places of SQL and of the database driver, names, lengths, leftovers";
+  tidy    check crate order, places of SQL and of the database driver, names, lengths, leftovers
+  types   write ui/src/gen from the command registry";
 
 fn main() -> Result<ExitCode> {
     let command = std::env::args().nth(1);
     match command.as_deref() {
         Some("tidy") => tidy(),
+        Some("types") => types(),
         Some(_) | None => {
             eprintln!("{USAGE}");
             Ok(ExitCode::from(2))
@@ -31,4 +33,13 @@ fn tidy() -> Result<ExitCode> {
     }
     eprintln!("tidy: {} to mend", findings.len());
     Ok(ExitCode::FAILURE)
+}
+
+fn types() -> Result<ExitCode> {
+    let changed = xtask::types::write(&xtask::repository_root())?;
+    eprintln!(
+        "types: {}",
+        if changed.is_empty() { "nothing has changed".to_owned() } else { changed.join(", ") }
+    );
+    Ok(ExitCode::SUCCESS)
 }

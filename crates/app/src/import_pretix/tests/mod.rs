@@ -1,5 +1,6 @@
 //! Importing as a whole: what is in the workspace afterwards, and what a second import does.
 
+mod door;
 mod festival;
 mod updates;
 

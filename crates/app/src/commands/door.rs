@@ -1,0 +1,55 @@
+//! Check-in lists, gates and scans.
+
+use ::workspace::{CommandContext, Tx};
+use admission::{
+    door, gate, list,
+    scan::{AnnulAuthority, AnnulScan, AnnulledScan, ScanOutcome, ScanRequest, annul_scan},
+};
+use kernel::{Failure, Permission};
+
+use crate::{
+    desk::Desk,
+    registry::{Command, Topic, host, read, write},
+    stagedoor::Stagedoor,
+};
+
+const DOOR: &[Topic] = &["door"];
+
+pub(super) fn commands() -> Vec<Command> {
+    vec![
+        write("checkin_list.create", Permission::PlanEvents, DOOR, |_, tx, request| {
+            list::create_checkin_list(tx, &request)
+        }),
+        write("checkin_list.update", Permission::PlanEvents, DOOR, |_, tx, request| {
+            list::update_checkin_list(tx, &request)
+        }),
+        read("checkin_list.list", Permission::ViewEvents, |_, view, request| {
+            list::list_checkin_lists(view, &request)
+        }),
+        write("gate.create", Permission::PlanEvents, DOOR, |_, tx, request| gate::create_gate(tx, &request)),
+        read("gate.list", Permission::ViewEvents, |_, view, request| gate::list_gates(view, &request)),
+        host("scan", Permission::Scan, DOOR, scan),
+        write("scan.annul", Permission::Scan, DOOR, annul),
+        read("door.counters", Permission::Scan, |desk, view, request| {
+            door::counters(view, &request, desk.clock.now())
+        }),
+        read("door.recent", Permission::Scan, |_, view, request| door::recent(view, &request)),
+    ]
+}
+
+/// The station decides what must be durable before the verdict shows, so it opens the transaction itself.
+fn scan(app: &Stagedoor, request: ScanRequest) -> Result<ScanOutcome, Failure> {
+    let open = app.open_workspace()?;
+    let session = open.session()?;
+    if request.force {
+        session.require(Permission::OverrideVerdict)?;
+    }
+    let context = CommandContext { command: "scan", actor: Some(session.actor()) };
+    open.station().scan(open.workspace(), &context, &request)
+}
+
+fn annul(desk: &Desk<'_>, tx: &Tx<'_>, request: AnnulScan) -> Result<AnnulledScan, Failure> {
+    let may_override = desk.session.may(Permission::OverrideVerdict);
+    let authority = if may_override { AnnulAuthority::Supervisor } else { AnnulAuthority::Scanner };
+    annul_scan(tx, &request, authority)
+}

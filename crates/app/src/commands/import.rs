@@ -1,0 +1,32 @@
+//! Bringing data in from other systems.
+
+use std::path::PathBuf;
+
+use ::workspace::CommandContext;
+use kernel::{Failure, Permission};
+use serde::Deserialize;
+
+use crate::{
+    import_pretix::{ImportReport, read_export, write_export},
+    registry::{Command, host},
+    stagedoor::Stagedoor,
+};
+
+pub(super) fn commands() -> Vec<Command> {
+    vec![host("import.pretix", Permission::Import, &["events", "tiers", "orders", "door"], import_pretix)]
+}
+
+/// Where the export is.
+#[derive(Debug, Deserialize, ts_rs::TS)]
+pub(crate) struct ImportRequest {
+    /// Its folder, or a file in it.
+    path: PathBuf,
+}
+
+/// Reads everything first, then writes in one transaction: the till waits only for the writing.
+fn import_pretix(app: &Stagedoor, request: ImportRequest) -> Result<ImportReport, Failure> {
+    let open = app.open_workspace()?;
+    let export = read_export(&request.path)?;
+    let context = CommandContext { command: "import.pretix", actor: Some(open.session()?.actor()) };
+    open.workspace().transact(&context, |tx| write_export(tx, open.vault(), &export))
+}

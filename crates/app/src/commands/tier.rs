@@ -1,0 +1,29 @@
+//! Tiers, quotas and holds.
+
+use kernel::Permission;
+use ticketing::{hold, quota, tier};
+
+use crate::registry::{Command, Topic, read, write};
+
+const TIERS: &[Topic] = &["tiers", "events"];
+
+pub(super) fn commands() -> Vec<Command> {
+    vec![
+        write("tier.create", Permission::PlanEvents, TIERS, |desk, tx, request| {
+            tier::create_tier(tx, desk.vault, &request)
+        }),
+        write("tier.update", Permission::PlanEvents, TIERS, |_, tx, request| tier::update_tier(tx, &request)),
+        read("tier.list", Permission::ViewEvents, |desk, view, request| {
+            tier::list_tiers(view, &request, desk.clock.now())
+        }),
+        write("quota.create", Permission::PlanEvents, TIERS, |_, tx, request| {
+            quota::create_quota(tx, &request)
+        }),
+        read("quota.list", Permission::ViewEvents, |_, view, request| quota::list_quotas(view, &request)),
+        write("hold.create", Permission::Sell, &["tiers"], |_, tx, request| hold::create_hold(tx, &request)),
+        write("hold.release", Permission::Sell, &["tiers"], |_, tx, request| {
+            hold::release_hold(tx, &request)
+        }),
+        write("hold.sweep", Permission::Sell, &["tiers"], |_, tx, request| hold::sweep_holds(tx, &request)),
+    ]
+}

@@ -1,0 +1,20 @@
+//! The product without a face: the command registry, sessions, keys, documents, import and demo, composed from the
+//! contexts. Hosts (desktop, terminal, loopback HTTP) share one [`Stagedoor`] and send it commands by name.
+
+mod commands;
+pub mod demo;
+mod desk;
+mod history;
+pub mod import_pretix;
+pub mod print;
+mod reconcile;
+pub mod registry;
+mod schema;
+mod stagedoor;
+mod standing;
+pub mod system;
+mod templates;
+pub mod vault;
+
+pub use registry::RequestRefused;
+pub use stagedoor::{Options, Stagedoor};

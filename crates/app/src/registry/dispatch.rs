@@ -1,0 +1,141 @@
+//! How a request travels: find the command, check the permission, read the input, run it, answer.
+
+use std::collections::BTreeMap;
+
+use kernel::{Failure, Fault, FaultKind, Permission, Refuse};
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::Value;
+use workspace::{CommandContext, Workspace};
+
+use super::{Action, Command, idempotency};
+use crate::{desk::Desk, stagedoor::Stagedoor};
+
+/// Why a request never reached its command.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum RequestRefused {
+    /// No command has this name.
+    #[error("there is no command “{0}”")]
+    UnknownCommand(String),
+    /// The input does not have the command's shape.
+    #[error("{field}: {problem}")]
+    InvalidInput {
+        /// Where, as a path.
+        field: String,
+        /// What is wrong there.
+        problem: String,
+    },
+    /// No workspace is open.
+    #[error("no workspace is open")]
+    NoWorkspace,
+    /// The workspace has no organization yet.
+    #[error("this workspace has no organization yet")]
+    NotSetUp,
+}
+
+impl Refuse for RequestRefused {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::UnknownCommand(_) => "unknown_command",
+            Self::InvalidInput { .. } => "invalid_input",
+            Self::NoWorkspace => "no_workspace",
+            Self::NotSetUp => "not_set_up",
+        }
+    }
+    fn fix(&self) -> String {
+        match self {
+            Self::UnknownCommand(_) => "Update Stagedoor, or check the command's name.".to_owned(),
+            Self::InvalidInput { .. } => "Correct this field and try again.".to_owned(),
+            Self::NoWorkspace => "Open or create a workspace first.".to_owned(),
+            Self::NotSetUp => "Name the organization and its owner first.".to_owned(),
+        }
+    }
+    fn field(&self) -> Option<String> {
+        match self {
+            Self::InvalidInput { field, .. } => Some(field.clone()),
+            Self::UnknownCommand(_) | Self::NoWorkspace | Self::NotSetUp => None,
+        }
+    }
+    fn params(&self) -> BTreeMap<String, String> {
+        BTreeMap::new()
+    }
+}
+
+impl Stagedoor {
+    /// Runs the command `name` for whoever is signed in.
+    ///
+    /// # Errors
+    /// A refusal (unknown command, malformed input, missing permission, the domain's no), or a fault. Nothing has
+    /// changed then.
+    pub fn dispatch(&self, name: &str, input: Value) -> Result<Value, Failure> {
+        let command = self
+            .command(name)
+            .ok_or_else(|| RequestRefused::UnknownCommand(name.chars().take(80).collect()))?;
+        let answer = match &command.action {
+            Action::Host(run) => {
+                self.require_if_open(command.permission)?;
+                run(self, input)?
+            }
+            Action::Read(run) => self.with_desk(command.permission, |desk, workspace| {
+                workspace.read(|view| run(desk, view, input))
+            })?,
+            Action::Write(run) => self.with_desk(command.permission, |desk, workspace| {
+                transact(command, desk, workspace, |tx| {
+                    idempotency::once(tx, command.name, input, |input| run(desk, tx, input))
+                })
+            })?,
+        };
+        if !command.stale.is_empty() {
+            self.announce(command.stale);
+        }
+        Ok(answer)
+    }
+
+    fn with_desk<T>(
+        &self,
+        permission: Permission,
+        run: impl FnOnce(&Desk<'_>, &Workspace) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        let open = self.open_workspace()?;
+        let session = open.session()?;
+        if permission != Permission::Open {
+            session.require(permission)?;
+        }
+        let desk = Desk { session: &session, vault: open.vault(), clock: self.clock() };
+        run(&desk, open.workspace())
+    }
+
+    /// Commands on the workspace as a whole also run before one is open; once someone is signed in, the
+    /// permission counts.
+    fn require_if_open(&self, permission: Permission) -> Result<(), Failure> {
+        if permission == Permission::Open {
+            return Ok(());
+        }
+        Ok(self.open_workspace()?.session()?.require(permission)?)
+    }
+}
+
+fn transact<T>(
+    command: &Command,
+    desk: &Desk<'_>,
+    workspace: &Workspace,
+    work: impl FnOnce(&workspace::Tx<'_>) -> Result<T, Failure>,
+) -> Result<T, Failure> {
+    workspace.transact(&CommandContext { command: command.name, actor: Some(desk.session.actor()) }, work)
+}
+
+/// Reads a command's input, naming the field that does not fit.
+pub(super) fn input<I: DeserializeOwned>(value: Value) -> Result<I, Failure> {
+    let value = if value.is_null() { Value::Object(serde_json::Map::new()) } else { value };
+    serde_path_to_error::deserialize(value).map_err(|error| {
+        let path = error.path().to_string();
+        let field = if path == "." { "input".to_owned() } else { path };
+        RequestRefused::InvalidInput { field, problem: error.inner().to_string() }.into()
+    })
+}
+
+/// Writes a command's answer.
+pub(super) fn answer<O: Serialize>(output: &O) -> Result<Value, Failure> {
+    serde_json::to_value(output).map_err(|error| {
+        Fault::new(FaultKind::Bug, "an answer could not be written as JSON").caused_by(error).into()
+    })
+}

@@ -1,0 +1,236 @@
+//! The product without a face: a registry, at most one open workspace, and whoever is signed in.
+
+use std::{
+    collections::HashMap,
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex, PoisonError, RwLock},
+};
+
+use admission::scan::ScanStation;
+use identity::Session;
+use kernel::{Clock, Failure, Fault, Randomness};
+use ticketing::signing::KeyVault;
+use workspace::{OpenOptions, Workspace};
+
+use crate::{
+    commands,
+    registry::{Command, RequestRefused, Topic},
+    schema, vault,
+};
+
+/// What a host brings.
+#[derive(Clone)]
+pub struct Options {
+    /// Where "now" comes from.
+    pub clock: Arc<dyn Clock>,
+    /// Where unpredictable bytes come from.
+    pub randomness: Arc<dyn Randomness>,
+    /// Where new workspaces are put when the person names no place.
+    pub data_folder: PathBuf,
+    /// Where private keys are kept.
+    pub vault: vault::Choice,
+}
+
+/// An open workspace with its session and its keys.
+pub(crate) struct OpenWorkspace {
+    workspace: Workspace,
+    session: RwLock<Option<Session>>,
+    vault: Box<dyn KeyVault>,
+    station: ScanStation,
+}
+
+impl OpenWorkspace {
+    pub(crate) fn workspace(&self) -> &Workspace {
+        &self.workspace
+    }
+
+    pub(crate) fn vault(&self) -> &dyn KeyVault {
+        self.vault.as_ref()
+    }
+
+    /// Where scans are judged and recorded.
+    pub(crate) fn station(&self) -> &ScanStation {
+        &self.station
+    }
+
+    /// Who is signed in.
+    ///
+    /// # Errors
+    /// [`RequestRefused::NotSetUp`] when the workspace has no organization yet.
+    pub(crate) fn session(&self) -> Result<Session, Failure> {
+        let signed_in = self.session.read().unwrap_or_else(PoisonError::into_inner).clone();
+        signed_in.ok_or_else(|| RequestRefused::NotSetUp.into())
+    }
+
+    /// Signs the owner in: a device that asks nobody for a PIN belongs to its owner.
+    pub(crate) fn sign_in_owner(&self) -> Result<Session, Failure> {
+        let session = self.workspace.read(Session::of_owner)?;
+        *self.session.write().unwrap_or_else(PoisonError::into_inner) = Some(session.clone());
+        Ok(session)
+    }
+}
+
+impl Drop for OpenWorkspace {
+    /// Refused scans that still wait are written before the file is let go.
+    fn drop(&mut self) {
+        if let Err(failure) = self.station.close(&self.workspace) {
+            tracing::error!(%failure, "refused scans could not be written");
+        }
+    }
+}
+
+type Listener = Box<dyn Fn(&[Topic]) + Send + Sync>;
+
+/// The product without a face. Hosts share one behind an [`Arc`].
+pub struct Stagedoor {
+    options: Options,
+    commands: HashMap<&'static str, Command>,
+    open: RwLock<Option<Arc<OpenWorkspace>>>,
+    listeners: Mutex<Vec<Listener>>,
+}
+
+impl Stagedoor {
+    /// A product with no workspace open.
+    #[must_use]
+    pub fn new(options: Options) -> Self {
+        let commands = commands::all().into_iter().map(|command| (command.name, command)).collect();
+        Self { options, commands, open: RwLock::default(), listeners: Mutex::default() }
+    }
+
+    /// Opens the workspace at `path`, instead of any that is open, and signs its owner in.
+    ///
+    /// # Errors
+    /// A fault that says what is wrong with the file; the workspace that was open stays open.
+    pub fn open(&self, path: &Path) -> Result<(), Failure> {
+        self.close_if_same(path);
+        self.take_over(Workspace::open(path, self.open_options())?)
+    }
+
+    /// Makes a new, empty workspace at `path` and opens it.
+    ///
+    /// # Errors
+    /// A fault when a file is already there or cannot be made.
+    pub fn create(&self, path: &Path) -> Result<(), Failure> {
+        self.take_over(Workspace::create(path, self.open_options())?)
+    }
+
+    fn take_over(&self, workspace: Workspace) -> Result<(), Failure> {
+        let vault = vault::for_workspace(&self.options.vault, workspace.path());
+        let open = Arc::new(OpenWorkspace {
+            workspace,
+            session: RwLock::default(),
+            vault,
+            station: ScanStation::new(),
+        });
+        if open.workspace.read(identity::organization::current)?.is_some() {
+            open.sign_in_owner()?;
+        }
+        *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(open);
+        Ok(())
+    }
+
+    /// Opening the file that is open must not meet this app's own lock.
+    fn close_if_same(&self, path: &Path) {
+        let mut open = self.open.write().unwrap_or_else(PoisonError::into_inner);
+        let same = |open: &Arc<OpenWorkspace>| {
+            path.canonicalize()
+                .ok()
+                .is_some_and(|path| open.workspace.path().canonicalize().ok() == Some(path))
+        };
+        if open.as_ref().is_some_and(same) {
+            *open = None;
+        }
+    }
+
+    /// Calls `listener` with the topics that each command made stale.
+    pub fn on_stale(&self, listener: impl Fn(&[Topic]) + Send + Sync + 'static) {
+        self.listeners.lock().unwrap_or_else(PoisonError::into_inner).push(Box::new(listener));
+    }
+
+    /// Every command, by name.
+    #[must_use]
+    pub fn commands(&self) -> Vec<&Command> {
+        let mut all: Vec<&Command> = self.commands.values().collect();
+        all.sort_by_key(|command| command.name);
+        all
+    }
+
+    /// The open workspace's path.
+    #[must_use]
+    pub fn workspace_path(&self) -> Option<PathBuf> {
+        self.open_workspace().ok().map(|open| open.workspace.path().to_owned())
+    }
+
+    /// Reads from the open workspace: for hosts that check a thing the registry has no command for.
+    ///
+    /// # Errors
+    /// A refusal when no workspace is open, else what `work` returned.
+    pub fn read<T>(
+        &self,
+        work: impl FnOnce(&workspace::View<'_>) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        self.open_workspace()?.workspace.read(work)
+    }
+
+    pub(crate) fn command(&self, name: &str) -> Option<&Command> {
+        self.commands.get(name)
+    }
+
+    pub(crate) fn open_workspace(&self) -> Result<Arc<OpenWorkspace>, Failure> {
+        let open = self.open.read().unwrap_or_else(PoisonError::into_inner).clone();
+        open.ok_or_else(|| RequestRefused::NoWorkspace.into())
+    }
+
+    pub(crate) fn announce(&self, topics: &[Topic]) {
+        for listener in self.listeners.lock().unwrap_or_else(PoisonError::into_inner).iter() {
+            listener(topics);
+        }
+    }
+
+    pub(crate) fn clock(&self) -> &dyn Clock {
+        self.options.clock.as_ref()
+    }
+
+    pub(crate) fn data_folder(&self) -> &Path {
+        &self.options.data_folder
+    }
+
+    pub(crate) fn open_options(&self) -> OpenOptions {
+        OpenOptions {
+            tables: schema::tables(),
+            clock: Arc::clone(&self.options.clock),
+            randomness: Arc::clone(&self.options.randomness),
+        }
+    }
+
+    /// Where private keys are kept on this machine.
+    pub(crate) fn keeper(&self) -> vault::Keeper {
+        vault::keeper(&self.options.vault)
+    }
+
+    /// Closes the workspace that was just made at `path` and removes it: its set-up was refused.
+    pub(crate) fn close_and_remove(&self, path: &Path) -> Result<(), Fault> {
+        *self.open.write().unwrap_or_else(PoisonError::into_inner) = None;
+        for suffix in ["", "-wal", "-shm", "-lock"] {
+            let mut name = path.as_os_str().to_owned();
+            name.push(suffix);
+            match std::fs::remove_file(&name) {
+                Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                    let message = format!("{} cannot be removed: {error}", path.display());
+                    return Err(Fault::new(kernel::FaultKind::Io, message).caused_by(error));
+                }
+                Ok(()) | Err(_) => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// Makes the folder for new workspaces.
+    pub(crate) fn prepared_data_folder(&self) -> Result<&Path, Fault> {
+        std::fs::create_dir_all(self.data_folder()).map_err(|error| {
+            let message = format!("{} cannot be made: {error}", self.data_folder().display());
+            Fault::new(kernel::FaultKind::Io, message).caused_by(error)
+        })?;
+        Ok(self.data_folder())
+    }
+}

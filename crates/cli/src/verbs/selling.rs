@@ -1,0 +1,237 @@
+//! Sales, orders, tickets and paper.
+
+use std::{fs, path::Path};
+
+use app::{Stagedoor, system::SystemRandomness};
+use kernel::{Currency, Failure, Fault, FaultKind, Money, Randomness, Refuse};
+use serde_json::{Value, json};
+
+use super::{all_pages, given};
+use crate::{
+    arguments::{Layout, OrderVerb, PrintVerb, Sell, TicketVerb},
+    output::{Column, Output},
+};
+
+const ORDER: &[Column] = &[
+    ("order", "code"),
+    ("status", "status"),
+    ("total", "total"),
+    ("refunded", "refunded"),
+    ("buyer", "buyer_name"),
+    ("ordered", "ordered_at"),
+    ("tickets", "ticket_count"),
+];
+const TICKETS: &[Column] = &[
+    ("code", "code"),
+    ("serial", "serial"),
+    ("status", "status"),
+    ("tier", "tier_name"),
+    ("holder", "holder_name"),
+    ("order", "order_code"),
+    ("price", "gross"),
+];
+const TICKET: &[Column] = &[
+    ("code", "code"),
+    ("serial", "serial"),
+    ("status", "status"),
+    ("tier", "tier_name"),
+    ("holder", "holder_name"),
+    ("order", "order_code"),
+    ("price", "gross"),
+    ("of which tax", "tax"),
+    ("QR text", "payload"),
+];
+
+/// Text after a colon or equals sign that does not fit the verb.
+#[derive(Debug, thiserror::Error)]
+enum Unreadable {
+    #[error("“{0}” is not a sale line")]
+    Line(String),
+    #[error("“{0}” is not a way to pay")]
+    Payment(String),
+}
+
+impl Refuse for Unreadable {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Line(_) => "unreadable_line",
+            Self::Payment(_) => "unreadable_payment",
+        }
+    }
+    fn fix(&self) -> String {
+        match self {
+            Self::Line(_) => "Write TIER=QUANTITY, like --line GA=2.".to_owned(),
+            Self::Payment(_) => "Write cash:60, card:4242, transfer:REFERENCE or comp:REASON.".to_owned(),
+        }
+    }
+    fn field(&self) -> Option<String> {
+        Some(match self {
+            Self::Line(_) => "lines".to_owned(),
+            Self::Payment(_) => "payment".to_owned(),
+        })
+    }
+}
+
+pub(crate) fn sell(app: &Stagedoor, sell: &Sell, output: &Output) -> Result<(), Failure> {
+    let lines = sell.lines.iter().map(|line| sale_line(line)).collect::<Result<Vec<Value>, Failure>>()?;
+    let request = given([
+        ("event", Some(json!(sell.event))),
+        ("lines", Some(json!(lines))),
+        ("payment", Some(payment(app, sell)?)),
+        ("buyer_name", sell.buyer.as_ref().map(|name| json!(name))),
+        ("buyer_email", sell.email.as_ref().map(|email| json!(email))),
+        ("idempotency_key", Some(json!(key(sell.idempotency_key.as_deref())?))),
+    ]);
+    let answer = app.dispatch("order.complete", request)?;
+    if output.is_json() {
+        output.record(&answer, &[]);
+        return Ok(());
+    }
+    output.record(&answer["order"], ORDER);
+    output.record(&answer, &[("change", "change"), ("receipt", "receipt_number")]);
+    output.table(answer["tickets"].as_array().map_or(&[], Vec::as_slice), TICKETS);
+    Ok(())
+}
+
+fn sale_line(text: &str) -> Result<Value, Failure> {
+    let unreadable = || Unreadable::Line(text.chars().take(80).collect());
+    let (tier, quantity) = text.rsplit_once('=').ok_or_else(unreadable)?;
+    let quantity: i64 = quantity.trim().parse().map_err(|_| unreadable())?;
+    Ok(json!({ "tier": tier, "quantity": quantity }))
+}
+
+fn payment(app: &Stagedoor, sell: &Sell) -> Result<Value, Failure> {
+    let (how, rest) = sell.pay.split_once(':').unwrap_or((&sell.pay, ""));
+    match how {
+        "cash" if rest.is_empty() => Ok(json!({ "method": "cash" })),
+        "cash" => {
+            let event = app.dispatch("event.show", json!({ "event": sell.event }))?;
+            let currency: Currency = event["currency"].as_str().unwrap_or_default().parse()?;
+            Ok(json!({ "method": "cash", "tendered_minor": Money::parse(rest, currency)?.minor }))
+        }
+        "card" => Ok(json!({ "method": "card", "reference": rest })),
+        "transfer" => Ok(json!({ "method": "transfer", "reference": rest })),
+        "comp" => {
+            Ok(json!({ "method": "comp", "reason": if rest.is_empty() { "complimentary" } else { rest } }))
+        }
+        _ => Err(Unreadable::Payment(sell.pay.chars().take(80).collect()).into()),
+    }
+}
+
+/// The key that was typed, or one of its own for this call.
+fn key(typed: Option<&str>) -> Result<String, Failure> {
+    if let Some(typed) = typed {
+        return Ok(typed.to_owned());
+    }
+    let mut random = [0_u8; 16];
+    SystemRandomness.fill(&mut random)?;
+    Ok(random.iter().map(|byte| format!("{byte:02x}")).collect())
+}
+
+pub(crate) fn order(app: &Stagedoor, verb: &OrderVerb, output: &Output) -> Result<(), Failure> {
+    match verb {
+        OrderVerb::List { event, search } => {
+            let query = given([
+                ("event", event.as_ref().map(|e| json!(e))),
+                ("search", search.as_ref().map(|s| json!(s))),
+            ]);
+            output.table(&all_pages(app, "order.list", &query)?, ORDER);
+        }
+        OrderVerb::Show(of) => {
+            let answer = app.dispatch("order.show", json!({ "order": of.order }))?;
+            output.record(&answer, ORDER);
+            if !output.is_json() {
+                output.table(answer["tickets"].as_array().map_or(&[], Vec::as_slice), TICKETS);
+            }
+        }
+        OrderVerb::Refund { of, tickets, amount, reason, idempotency_key } => {
+            let minor = amount.as_ref().map(|text| order_amount(app, &of.order, text)).transpose()?;
+            let request = given([
+                ("order", Some(json!(of.order))),
+                ("tickets", (!tickets.is_empty()).then(|| json!(tickets))),
+                ("amount_minor", minor.map(|minor| json!(minor))),
+                ("reason", Some(json!(reason))),
+                ("idempotency_key", Some(json!(key(idempotency_key.as_deref())?))),
+            ]);
+            let answer = app.dispatch("order.refund", request)?;
+            output.record(
+                &answer,
+                &[
+                    ("order", "order.code"),
+                    ("status", "order.status"),
+                    ("back", "refund.amount"),
+                    ("receipt", "refund.receipt_number"),
+                ],
+            );
+        }
+    }
+    Ok(())
+}
+
+fn order_amount(app: &Stagedoor, order: &str, text: &str) -> Result<i64, Failure> {
+    let order = app.dispatch("order.show", json!({ "order": order }))?;
+    let currency: Currency = order["total"]["currency"].as_str().unwrap_or_default().parse()?;
+    Ok(Money::parse(text, currency)?.minor)
+}
+
+pub(crate) fn ticket(app: &Stagedoor, verb: &TicketVerb, output: &Output) -> Result<(), Failure> {
+    match verb {
+        TicketVerb::List { of, search } => {
+            let query =
+                given([("event", Some(json!(of.event))), ("search", search.as_ref().map(|s| json!(s)))]);
+            output.table(&all_pages(app, "ticket.list", &query)?, TICKETS);
+        }
+        TicketVerb::Show(of) => {
+            output.record(&app.dispatch("ticket.show", json!({ "ticket": of.ticket }))?, TICKET)
+        }
+        TicketVerb::Void { of, reason } => {
+            output.record(
+                &app.dispatch("ticket.void", json!({ "ticket": of.ticket, "reason": reason }))?,
+                TICKET,
+            );
+        }
+    }
+    Ok(())
+}
+
+pub(crate) fn print(app: &Stagedoor, verb: &PrintVerb, output: &Output) -> Result<(), Failure> {
+    let (command, request, out) = match verb {
+        PrintVerb::Tickets { order, event, layout, out } => {
+            let what = given([
+                ("order", order.as_ref().map(|o| json!(o))),
+                ("event", event.as_ref().map(|e| json!(e))),
+                ("layout", Some(json!(name(*layout)))),
+            ]);
+            ("print.tickets", what, out)
+        }
+        PrintVerb::Receipt { of, layout, out } => {
+            ("print.receipt", json!({ "order": of.order, "layout": name(*layout) }), out)
+        }
+    };
+    let document = app.dispatch(command, request)?;
+    let bytes = app::print::decode(&document)?;
+    write(out, &bytes)?;
+    let pages = document["pages"].as_u64().unwrap_or_default();
+    let noun = if pages == 1 { "page" } else { "pages" };
+    output.line(
+        &json!({ "path": out, "pages": pages, "bytes": bytes.len() }),
+        &format!("{}: {pages} {noun}, {} bytes", out.display(), bytes.len()),
+    );
+    Ok(())
+}
+
+fn name(layout: Layout) -> &'static str {
+    match layout {
+        Layout::A4 => "a4",
+        Layout::A4FourUp => "a4-4up",
+        Layout::Roll80 => "roll80",
+    }
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    fs::write(path, bytes).map_err(|error| {
+        Fault::new(FaultKind::Io, format!("{} cannot be written: {error}", path.display()))
+            .caused_by(error)
+            .into()
+    })
+}

@@ -1,0 +1,149 @@
+//! The window of the app under test.
+
+use std::{path::PathBuf, time::Duration};
+
+use anyhow::{Context, bail};
+use fantoccini::{
+    Client, ClientBuilder,
+    actions::{InputSource, KeyAction, KeyActions},
+    key::Key,
+};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+
+use super::{
+    Home, desktop_program,
+    driver::{self, Driver},
+};
+
+/// A pause between two keys of a person; scanners are faster, see [`Window::scan`].
+const KEY_PAUSE: Duration = Duration::from_millis(90);
+
+/// An open window. Dropping it ends the app.
+pub(crate) struct Window {
+    pub(super) client: Client,
+    driver: Driver,
+    program: PathBuf,
+}
+
+impl Window {
+    /// Starts the app in `home` with `arguments`.
+    pub(crate) async fn open(home: &Home, arguments: &[&str]) -> anyhow::Result<Self> {
+        Self::open_with(home, arguments, &[]).await
+    }
+
+    /// Starts the app with more environment.
+    pub(crate) async fn open_with(
+        home: &Home,
+        arguments: &[&str],
+        extra: &[(&str, &str)],
+    ) -> anyhow::Result<Self> {
+        let program = desktop_program()?;
+        let driver = Driver::start(home, extra).await?;
+        let capabilities = json!({
+            "webkitgtk:browserOptions": { "binary": program, "args": arguments },
+            // Above the patience of `Window::wait_for`, whose own message says more.
+            "timeouts": { "script": 120_000 },
+        });
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(capabilities.as_object().cloned().unwrap_or_default())
+            .connect(&driver.address())
+            .await
+            .context("the app gave no session")?;
+        Ok(Self { client, driver, program })
+    }
+
+    /// The process of the app.
+    pub(crate) fn process(&self) -> anyhow::Result<u32> {
+        self.driver.app(&self.program)
+    }
+
+    /// Ends the app as a power cut would.
+    pub(crate) fn cut_power(self) -> anyhow::Result<()> {
+        driver::kill(self.process()?);
+        Ok(())
+    }
+
+    /// Closes the window as a person does.
+    pub(crate) async fn close(self) -> anyhow::Result<()> {
+        self.client.clone().close().await?;
+        Ok(())
+    }
+
+    /// Runs a command of the registry as the page does, and gives its output.
+    pub(crate) async fn dispatch(&self, command: &str, input: Value) -> anyhow::Result<Value> {
+        let answer = self.invoke("dispatch", json!({ "command": command, "input": input })).await?;
+        match answer.get("ok") {
+            Some(output) => Ok(output.clone()),
+            None => bail!("{command} came to {answer}"),
+        }
+    }
+
+    /// Calls a function of the shell as the page does. What it throws comes back as `{"thrown": …}`.
+    pub(crate) async fn invoke(&self, function: &str, arguments: Value) -> anyhow::Result<Value> {
+        let script = "const [name, given, done] = arguments;
+            window.__TAURI_INTERNALS__.invoke(name, given).then(done, (thrown) => done({ thrown }))";
+        Ok(self.client.execute_async(script, vec![json!(function), arguments]).await?)
+    }
+
+    /// The value of a JavaScript expression in the page.
+    pub(crate) async fn value(&self, expression: &str) -> anyhow::Result<Value> {
+        Ok(self.client.execute(&format!("return {expression}"), vec![]).await?)
+    }
+
+    /// Presses each key of `keys` in turn, as a person types.
+    pub(crate) async fn press(&self, keys: &[Press]) -> anyhow::Result<()> {
+        self.type_keys(keys, KEY_PAUSE).await
+    }
+
+    /// Types text as a person does, into whatever has the keyboard.
+    pub(crate) async fn type_text(&self, text: &str) -> anyhow::Result<()> {
+        let keys: Vec<_> = text.chars().map(Press::Char).collect();
+        self.press(&keys).await
+    }
+
+    /// Reads `code` with a wedge scanner: all of it without a pause, Enter behind it.
+    pub(crate) async fn scan(&self, code: &str) -> anyhow::Result<()> {
+        let mut keys: Vec<_> = code.chars().map(Press::Char).collect();
+        keys.push(Press::Enter);
+        self.type_keys(&keys, Duration::ZERO).await
+    }
+
+    async fn type_keys(&self, keys: &[Press], pause: Duration) -> anyhow::Result<()> {
+        let mut actions = KeyActions::new("keyboard".to_owned());
+        for key in keys {
+            let value = key.character();
+            let needs_shift = matches!(key, Press::Char(character) if character.is_ascii_uppercase());
+            if needs_shift {
+                actions = actions.then(KeyAction::Down { value: Key::Shift.into() });
+            }
+            actions = actions.then(KeyAction::Down { value }).then(KeyAction::Up { value });
+            if needs_shift {
+                actions = actions.then(KeyAction::Up { value: Key::Shift.into() });
+            }
+            if !pause.is_zero() {
+                actions = actions.then(KeyAction::Pause { duration: pause });
+            }
+        }
+        self.client.perform_actions(actions).await?;
+        Ok(())
+    }
+}
+
+/// One key.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Press {
+    /// The key with this character on it.
+    Char(char),
+    /// Enter.
+    Enter,
+}
+
+impl Press {
+    fn character(self) -> char {
+        match self {
+            Self::Char(character) => character,
+            Self::Enter => Key::Enter.into(),
+        }
+    }
+}
