@@ -1,8 +1,8 @@
-//! The identifiers of this context.
+//! The identifiers of this context, and those of the contexts to its left that it passes on.
 
-kernel::id_type!(TierId, "tier", "Names one ticket tier.");
-kernel::id_type!(TicketId, "ticket", "Names one ticket.");
-kernel::id_type!(EventId, "event", "Names one event.");
+pub use events::EventId;
+pub use ticketing::{ticket::TicketId, tier::TierId};
+
 kernel::id_type!(CheckinListId, "check-in list", "Names one check-in list.");
 kernel::id_type!(GateId, "gate", "Names one gate.");
 kernel::id_type!(ScanId, "scan", "Names one entry of the scan log.");

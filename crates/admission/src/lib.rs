@@ -22,7 +22,6 @@ pub mod scan;
 pub mod verdict;
 
 pub use check::CHECKS;
-pub use event::UnknownEvent;
 
 /// The tables of this context.
 pub const TABLES: &[workspace::Table] = &[

@@ -1,6 +1,7 @@
 //! What a scanned or typed text means: which stored codes to look for, and what its signature is worth.
 
 use kernel::HumanCode;
+use ticketing::signing::{Scanned, SignedTicket};
 
 use super::{EventKeys, pretix_sig1};
 
@@ -38,10 +39,31 @@ pub(crate) fn read(text: &str, keys: &EventKeys) -> Reading {
     if literal.len() > CHARACTERS_MAX * 4 || literal.chars().count() > CHARACTERS_MAX {
         return Reading { logged, literal: String::new(), own: None, signature: Signature::None };
     }
-    let signature = match pretix_sig1::parse(literal) {
+    let (own, signature) = match Scanned::read(literal) {
+        Scanned::Signed(ticket) => own_signature(&ticket, keys),
+        Scanned::Garbled => (None, Signature::Bad),
+        Scanned::Human(code, _) => (Some(code), Signature::None),
+        Scanned::Foreign(_) | Scanned::Empty | Scanned::TooLong => (None, foreign_signature(literal, keys)),
+    };
+    Reading { logged, literal: literal.to_owned(), own, signature }
+}
+
+/// A code that none of our keys hints at is not forged, it is nobody's.
+fn own_signature(ticket: &SignedTicket, keys: &EventKeys) -> (Option<HumanCode>, Signature) {
+    let mut hinted = keys.own.iter().filter(|(hint, _)| *hint == ticket.key_hint).peekable();
+    if hinted.peek().is_none() {
+        return (None, Signature::None);
+    }
+    if hinted.any(|(_, key)| ticket.is_signed_by(key)) {
+        return (Some(ticket.claim.code), Signature::Good);
+    }
+    (None, Signature::Bad)
+}
+
+fn foreign_signature(literal: &str, keys: &EventKeys) -> Signature {
+    match pretix_sig1::parse(literal) {
         Some(signed) if signed.is_signed_by_any(&keys.pretix_sig1) => Signature::Good,
         Some(_) if !keys.pretix_sig1.is_empty() => Signature::Bad,
         Some(_) | None => Signature::None,
-    };
-    Reading { logged, literal: literal.to_owned(), own: literal.parse().ok(), signature }
+    }
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use workspace::View;
 
 use super::store;
-use crate::{list::ListAtDoor, scan::ScanStation, verdict::TiersCovered};
+use crate::list::find_list;
 
 const RATE_WINDOW: TimeDelta = TimeDelta::minutes(1);
 
@@ -58,16 +58,15 @@ pub struct DoorCounters {
 ///
 /// # Errors
 /// A refusal when event or list are unknown, or a fault of the file.
-pub fn door_counters(
+pub fn counters(
     view: &View<'_>,
-    station: &ScanStation,
     request: &DoorCountersRequest,
     now: Timestamp,
 ) -> Result<DoorCounters, Failure> {
-    let list = station.list(view, &request.event, &request.list)?;
+    let list = find_list(view, &request.event, &request.list)?;
     let passed = store::passed_by_tier(view, list.facts.list)?;
     let expected = store::expected_by_tier(view, list.facts.event, list.facts.includes_pending)?;
-    let covered = expected.into_iter().filter(|tier| is_covered(&list, tier));
+    let covered = expected.into_iter().filter(|tier| list.facts.tiers.covers(tier.tier));
     let per_tier: Vec<TierCount> = covered
         .map(|tier| TierCount {
             admitted: passed
@@ -86,11 +85,4 @@ pub fn door_counters(
         per_tier,
         capacity: list.event.capacity,
     })
-}
-
-fn is_covered(list: &ListAtDoor, tier: &store::ExpectedTier) -> bool {
-    match &list.facts.tiers {
-        TiersCovered::All => true,
-        TiersCovered::Only(tiers) => tiers.contains(&tier.tier),
-    }
 }

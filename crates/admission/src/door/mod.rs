@@ -2,12 +2,14 @@
 
 mod counters;
 mod recent;
+mod search;
 mod store;
 #[cfg(test)]
 mod tests;
 
-pub use counters::{DoorCounters, DoorCountersRequest, TierCount, door_counters};
-pub use recent::{DoorRecentRequest, RecentScan, door_recent};
+pub use counters::{DoorCounters, DoorCountersRequest, TierCount, counters};
+pub use recent::{DoorRecentRequest, RecentScan, recent};
+pub use search::{DoorSearchRequest, FoundGuest, search};
 
 #[cfg(test)]
 pub(crate) use store::STATEMENTS;

@@ -7,7 +7,7 @@ use workspace::View;
 use super::store;
 use crate::{
     ids::{ScanId, TicketId},
-    scan::ScanStation,
+    list::find_list,
     verdict::{Direction, Verdict},
 };
 
@@ -63,16 +63,12 @@ pub struct RecentScan {
     pub scanned_at: Timestamp,
 }
 
-/// The last scans of a list, newest first.
+/// The last scans of a list, newest first. Refusals appear once they are written: within 100 ms.
 ///
 /// # Errors
 /// A refusal when event or list are unknown, or a fault of the file.
-pub fn door_recent(
-    view: &View<'_>,
-    station: &ScanStation,
-    request: &DoorRecentRequest,
-) -> Result<Vec<RecentScan>, Failure> {
-    let list = station.list(view, &request.event, &request.list)?;
+pub fn recent(view: &View<'_>, request: &DoorRecentRequest) -> Result<Vec<RecentScan>, Failure> {
+    let list = find_list(view, &request.event, &request.list)?;
     let rows = request.first.unwrap_or(ROWS).clamp(1, ROWS_MAX);
     Ok(store::last_scans(view, list.facts.list, rows)?)
 }

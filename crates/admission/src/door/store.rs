@@ -4,7 +4,10 @@ use kernel::{Fault, Timestamp, clock::to_micros, id::Id};
 use workspace::{Row, View, params};
 
 use super::RecentScan;
-use crate::ids::{CheckinListId, EventId, TierId};
+use crate::{
+    ids::{CheckinListId, EventId, TicketId, TierId},
+    verdict::Direction,
+};
 
 // SQLite takes the other columns of a group from the row that holds the maximum, so `direction` is the latest pass's.
 // The index `scan_logs_passes` answers the inner query alone, in its own order.
@@ -52,14 +55,26 @@ const LAST_SCANS: &str = "
     order by log.created_at desc, log.rowid desc
     limit ?2";
 
+const STANDING: &str = "
+    select sum(pass.direction = 'entry') as entries, pass.direction as latest, max(pass.scanned_at) as latest_at
+    from scan_logs pass
+    where pass.ticket_id = ?1 and pass.list_id = ?2 and pass.is_admitted = 1
+      and not exists (select 1 from scan_annulments annulled where annulled.scan_id = pass.id)";
+
 #[cfg(test)]
-pub(crate) const STATEMENTS: &[&str] = &[PASSED, EXPECTED, ENTRIES_SINCE, LAST_SCANS];
+pub(crate) const STATEMENTS: &[&str] = &[PASSED, EXPECTED, ENTRIES_SINCE, LAST_SCANS, STANDING];
 
 /// What passed of a tier.
 pub(super) struct PassedTier {
     pub(super) tier: TierId,
     pub(super) admitted: i64,
     pub(super) inside: i64,
+}
+
+/// How a ticket stands on a list.
+pub(super) struct Standing {
+    pub(super) is_inside: bool,
+    pub(super) entries: i64,
 }
 
 /// What may pass of a tier.
@@ -95,6 +110,19 @@ pub(super) fn entries_since(view: &View<'_>, list: CheckinListId, since: Timesta
 
 pub(super) fn last_scans(view: &View<'_>, list: CheckinListId, rows: u32) -> Result<Vec<RecentScan>, Fault> {
     view.all(LAST_SCANS, params![list.bytes(), rows], scan)
+}
+
+pub(super) fn standing_on_list(
+    view: &View<'_>,
+    list: CheckinListId,
+    ticket: TicketId,
+) -> Result<Standing, Fault> {
+    view.one(STANDING, params![ticket.bytes(), list.bytes()], |row| {
+        Ok(Standing {
+            is_inside: row.text_opt("latest")?.as_deref() == Some(Direction::Entry.as_str()),
+            entries: row.int_opt("entries")?.unwrap_or(0),
+        })
+    })
 }
 
 fn scan(row: &Row<'_>) -> Result<RecentScan, Fault> {

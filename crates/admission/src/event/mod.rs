@@ -2,7 +2,8 @@
 
 mod store;
 
-use kernel::{Failure, Refuse, Zone};
+use events::event::UnknownEvent;
+use kernel::{Failure, Zone};
 use workspace::View;
 
 use crate::{ids::EventId, rules::EventDates};
@@ -20,23 +21,6 @@ pub(crate) struct EventAtDoor {
     pub(crate) capacity: Option<i64>,
 }
 
-/// No event answers to this reference.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("there is no event “{0}”")]
-pub struct UnknownEvent(pub String);
-
-impl Refuse for UnknownEvent {
-    fn code(&self) -> &'static str {
-        "unknown_event"
-    }
-    fn fix(&self) -> String {
-        "Use the event's short name or id from the list of events.".to_owned()
-    }
-    fn field(&self) -> Option<String> {
-        Some("event".to_owned())
-    }
-}
-
 /// The living event named by `reference`: its id or its slug.
 pub(crate) fn find_event(view: &View<'_>, reference: &str) -> Result<EventAtDoor, Failure> {
     let text = reference.trim();
@@ -44,5 +28,5 @@ pub(crate) fn find_event(view: &View<'_>, reference: &str) -> Result<EventAtDoor
         Ok(id) => store::event_by_id(view, id)?,
         Err(_) => store::event_by_slug(view, &text.to_lowercase())?,
     };
-    found.ok_or_else(|| UnknownEvent(text.chars().take(60).collect()).into())
+    found.ok_or_else(|| UnknownEvent { given: text.chars().take(80).collect() }.into())
 }

@@ -49,7 +49,7 @@ const STAMP: &str = "
       (select count(*) * 1000000 + coalesce(sum(version), 0) from door_questions
         where event_id = list.event_id and deleted_at is null) as questions,
       (select count(*) * 1000000 + coalesce(sum(version), 0) from event_signing_keys
-        where event_id = list.event_id and is_active = 1 and deleted_at is null) as keys
+        where is_active = 1 and deleted_at is null) as keys
     from checkin_lists list
     join events event on event.id = list.event_id
     where list.id = ?1 and list.deleted_at is null";

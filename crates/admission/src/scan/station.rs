@@ -196,7 +196,7 @@ impl ScanStation {
     }
 
     /// The list, from memory when it and all that it depends on are unchanged.
-    pub(crate) fn list(&self, view: &View<'_>, event: &str, list: &str) -> Result<Arc<ListAtDoor>, Failure> {
+    fn list(&self, view: &View<'_>, event: &str, list: &str) -> Result<Arc<ListAtDoor>, Failure> {
         let reference = ListReference { event: event.to_owned(), list: list.to_owned() };
         let kept = locked(&self.lists).get(&reference).map(Arc::clone);
         if let Some(kept) = kept

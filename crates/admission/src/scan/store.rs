@@ -1,6 +1,7 @@
 //! The SQL of scans: finding the ticket, its history, and the log.
 
 use kernel::{Fault, Timestamp, clock::to_micros, id::Id};
+use ticketing::{order::OrderStatus, ticket::TicketStatus};
 use workspace::{Row, Tx, View, params};
 
 use super::log::LogLine;
@@ -18,7 +19,9 @@ macro_rules! tickets {
             "
     select ticket.id, ticket.event_id, ticket.tier_id, ticket.code, ticket.serial, ticket.status,
       coalesce(nullif(ticket.holder_name, ''), nullif(main.holder_name, ''), ticket_order.buyer_name) as holder_name,
-      ticket.block_reason <> '' as is_blocked, ticket.valid_from, ticket.valid_until,
+      ticket.block_reason <> '' as is_blocked,
+      coalesce(ticket.valid_from, tier.valid_from) as valid_from,
+      coalesce(ticket.valid_until, tier.valid_until) as valid_until,
       tier.name as tier_name, tier.badge_label, tier.needs_attention, tier.door_note,
       ticket_order.code as order_code, ticket_order.status as order_status, ticket_order.is_approval_pending,
       ticket_order.is_valid_while_pending, event.title as event_title, event.starts_at as event_starts_at,
@@ -221,13 +224,12 @@ pub(super) fn insert_annulment(tx: &Tx<'_>, scan: ScanId, reason: &str) -> Resul
 }
 
 fn ticket(row: &Row<'_>) -> Result<FoundTicket, Fault> {
-    let id: TicketId = row.id("id")?;
     let facts = TicketFacts {
-        ticket: id,
+        ticket: row.id("id")?,
         event: row.id("event_id")?,
         tier: row.id("tier_id")?,
-        standing: ticket_standing(&row.text("status")?, id)?,
-        order: order_standing(&row.text("order_status")?, id)?,
+        standing: ticket_standing(row.parsed("status")?),
+        order: order_standing(row.parsed("order_status")?),
         is_approval_pending: row.flag("is_approval_pending")?,
         is_valid_while_pending: row.flag("is_valid_while_pending")?,
         is_blocked: row.flag("is_blocked")?,
@@ -251,22 +253,20 @@ fn ticket(row: &Row<'_>) -> Result<FoundTicket, Fault> {
     })
 }
 
-fn ticket_standing(word: &str, id: TicketId) -> Result<TicketStanding, Fault> {
-    match word {
-        "issued" => Ok(TicketStanding::Issued),
-        "transferred" => Ok(TicketStanding::Transferred),
-        "refunded" => Ok(TicketStanding::Refunded),
-        "void" => Ok(TicketStanding::Void),
-        _ => Err(Fault::inconsistent("tickets", "status", id)),
+const fn ticket_standing(status: TicketStatus) -> TicketStanding {
+    match status {
+        TicketStatus::Issued => TicketStanding::Issued,
+        TicketStatus::Transferred => TicketStanding::Transferred,
+        TicketStatus::Refunded => TicketStanding::Refunded,
+        TicketStatus::Void => TicketStanding::Void,
     }
 }
 
-fn order_standing(word: &str, id: TicketId) -> Result<OrderStanding, Fault> {
-    match word {
-        "paid" | "partially_refunded" => Ok(OrderStanding::Paid),
-        "pending" => Ok(OrderStanding::Pending),
-        "refunded" => Ok(OrderStanding::Refunded),
-        "cancelled" | "expired" => Ok(OrderStanding::Cancelled),
-        _ => Err(Fault::inconsistent("orders", "status", id)),
+const fn order_standing(status: OrderStatus) -> OrderStanding {
+    match status {
+        OrderStatus::Paid | OrderStatus::PartiallyRefunded => OrderStanding::Paid,
+        OrderStatus::Pending => OrderStanding::Pending,
+        OrderStatus::Refunded => OrderStanding::Refunded,
+        OrderStatus::Cancelled | OrderStatus::Expired => OrderStanding::Cancelled,
     }
 }

@@ -1,6 +1,8 @@
 //! Scans against a real file.
 
 use chrono::TimeDelta;
+use kernel::id::Id;
+use ticketing::signing::{MemoryVault, TicketClaim, ensure_key, sign};
 use workspace::params;
 
 use super::{AnnulAuthority, AnnulScan, ScanRequest, ScanStation, annul_scan};
@@ -10,6 +12,7 @@ use crate::{
         logged, refused, scan, scan_of, venue_with_tickets, write,
     },
     gate::{CreateGate, create_gate},
+    ids::EventId,
     list::{CreateCheckinList, UpdateCheckinList, update_checkin_list},
     verdict::{Direction, Verdict},
 };
@@ -137,6 +140,41 @@ fn a_human_code_is_read_in_any_spelling() {
     write(&file, |tx| add_order(tx, 1, "A-000002", STANDARD, &[code.as_str()]));
     let spoken = format!("{} {}", &code.as_str()[..4], &code.as_str()[4..]).to_lowercase();
     assert!(scan(&file, &ScanStation::new(), &scan_of(&spoken)).is_admitted);
+}
+
+/// A signed code for a human code of an event, made with the event's own key.
+fn signed(file: &testkit::TestWorkspace, vault: &MemoryVault, event: u8, code: kernel::HumanCode) -> String {
+    let event = EventId::from_bytes(bytes(event));
+    let key = write(file, |tx| Ok(ensure_key(tx, vault, event)?));
+    sign(&TicketClaim { code, tier_number: 1, valid_from: None, valid_until: None }, &key)
+}
+
+#[test]
+fn a_signed_code_admits_its_ticket_and_a_changed_one_is_called_so() {
+    let file = venue_with_tickets();
+    let (station, vault) = (ScanStation::new(), MemoryVault::default());
+    let code = kernel::HumanCode::from_random([9, 8, 7, 6, 5, 4, 3]).unwrap();
+    write(&file, |tx| add_order(tx, 1, "A-000002", STANDARD, &[code.as_str()]));
+    let payload = signed(&file, &vault, 1, code);
+    let other = if payload.as_bytes()[20] == b'0' { '1' } else { '0' };
+    let changed = format!("{}{other}{}", &payload[..20], &payload[21..]);
+    assert_eq!(scan(&file, &station, &scan_of(&changed)).verdict, Verdict::BadSignature);
+    let outcome = scan(&file, &station, &scan_of(&payload.to_lowercase()));
+    assert_eq!((outcome.verdict, outcome.ticket.unwrap().code.as_str()), (Verdict::Admit, code.as_str()));
+}
+
+#[test]
+fn a_code_signed_for_another_event_is_for_another_event_and_not_a_forgery() {
+    let file = venue_with_tickets();
+    let (station, vault) = (ScanStation::new(), MemoryVault::default());
+    let code = kernel::HumanCode::from_random([3, 1, 4, 1, 5, 9, 2]).unwrap();
+    write(&file, |tx| {
+        add_event(tx, 9, "jazz")?;
+        add_tier(tx, 9, 8, "Standard")?;
+        add_order(tx, 9, "B-1", 8, &[code.as_str()])
+    });
+    let payload = signed(&file, &vault, 9, code);
+    assert_eq!(scan(&file, &station, &scan_of(&payload)).verdict, Verdict::WrongEvent);
 }
 
 #[test]
