@@ -85,6 +85,7 @@ verdict-blocked = GESPERRT
 verdict-why-admit = { $tier }
 verdict-why-same =
     { $seconds ->
+        [0] Einmal gezählt, gerade eben
         [one] Einmal gezählt, vor { $seconds } Sekunde
        *[other] Einmal gezählt, vor { $seconds } Sekunden
     }

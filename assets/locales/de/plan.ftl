@@ -71,7 +71,7 @@ item-done = : erledigt
 item-open = : fehlt
 item-advised = : empfohlen
 mend-tiers = Zu den Kategorien
-mend-door = Zum Einlass
+mend-details = Angaben ändern
 health-title = Gesundheit
 health-good = Zähler, Bestellungen und Scans stimmen überein.
 
@@ -89,13 +89,14 @@ tier-badge = Kürzel
 price-hint = Was der Gast für eine Karte bezahlt.
 price-in = Preis ({ $currency })
 tax-rate = Steuersatz, %
-tax-rate-hint = Steht auf Karte und Beleg, zum Beispiel 7 oder 19.
+tax-rate-hint = Auf Karte und Beleg, etwa 7 oder 19.
 places = Plätze
 places-hint = Leer: nur begrenzt durch die Plätze der Veranstaltung.
 order-most = Höchstens je Bestellung
 order-most-hint = Leer: ohne Grenze.
 sales-start = Verkaufsbeginn
 sales-end = Verkaufsende
+sales-when-hint = Etwa „1. Dez. 10 Uhr“.
 sales-window = Verkauf
 window-always = jederzeit
 window-from = ab { $from }
@@ -138,3 +139,76 @@ gate-create = Tor anlegen
 gate-name = Name
 gate-name-hint = Zum Beispiel „Tor A“ oder „Hof“.
 gate-name-missing = Bitte einen Namen für das Tor angeben
+
+event-details = Angaben zur Veranstaltung
+event-edit = Angaben ändern…
+event-save = Angaben sichern
+event-changed = { $title } ist geändert
+event-doors = Einlass
+event-ends = Ende
+category = Art
+description = Beschreibung
+terms = Bedingungen
+terms-hint = Steht auf jeder Karte, zum Beispiel die Altersgrenze.
+
+# Eine Zeile für jeden Punkt der Liste, nach seinem Code.
+ready-status = { $done ->
+    [yes] Die Veranstaltung kann in den Verkauf
+   *[no] Was vorbei oder abgesagt ist, kann nicht in den Verkauf
+}
+ready-status-fix = Bitte eine neue Veranstaltung planen.
+ready-times-in-future = { $done ->
+    [yes] Der Termin liegt in der Zukunft
+   *[no] Der Termin ist vorbei
+}
+ready-times-in-future-fix = Die Veranstaltung auf einen kommenden Tag legen.
+ready-venue = { $done ->
+    [yes] Der Ort steht fest
+   *[no] Der Ort fehlt
+}
+ready-venue-fix = Den Ort angeben: Er steht auf den Karten.
+ready-tiers = { $done ->
+    [yes] Es gibt etwas zu verkaufen
+   *[no] Es gibt nichts zu verkaufen
+}
+ready-tiers-fix = Mindestens eine Kategorie mit Preis anlegen.
+ready-tiers-on-sale = { $done ->
+    [yes] Eine Kategorie ist jetzt oder später zu haben
+   *[no] Keine Kategorie ist mehr zu haben
+}
+ready-tiers-on-sale-fix = Den Verkauf mindestens einer Kategorie in der Zukunft enden lassen.
+ready-signing-key = { $done ->
+    [yes] Karten können signiert werden
+   *[no] Karten können nicht signiert werden
+}
+ready-signing-key-fix = Einen Signaturschlüssel anlegen oder den Schlüsselspeicher dieses Geräts zurückholen.
+ready-capacity = { $done ->
+    [yes] Die Zahl der Gäste ist begrenzt
+   *[no] Nichts begrenzt die Zahl der Gäste
+}
+ready-capacity-fix = Plätze für die Veranstaltung oder jede Kategorie angeben.
+ready-capacity-within-venue = { $done ->
+    [yes] Der Ort ist groß genug
+   *[no] Mehr Gäste, als der Ort fasst
+}
+ready-capacity-within-venue-fix = Weniger Plätze angeben oder einen größeren Ort wählen.
+ready-doors = { $done ->
+    [yes] Der Einlass ist angegeben
+   *[no] Niemand weiß, wann Einlass ist
+}
+ready-doors-fix = Den Einlass angeben: Er steht auf den Karten.
+ready-description = { $done ->
+    [yes] Es steht da, was Gäste erwartet
+   *[no] Die Beschreibung fehlt
+}
+ready-description-fix = Eine Beschreibung ergänzen.
+ready-category = { $done ->
+    [yes] Die Art ist angegeben
+   *[no] Die Art fehlt
+}
+ready-category-fix = Eine Art wählen.
+ready-terms = { $done ->
+    [yes] Die Bedingungen stehen auf den Karten
+   *[no] Auf den Karten stehen keine Bedingungen
+}
+ready-terms-fix = Bedingungen ergänzen, zum Beispiel die Altersgrenze.

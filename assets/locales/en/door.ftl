@@ -85,6 +85,7 @@ verdict-blocked = BLOCKED
 verdict-why-admit = { $tier }
 verdict-why-same =
     { $seconds ->
+        [0] Counted once, just now
         [one] Counted once, { $seconds } second ago
        *[other] Counted once, { $seconds } seconds ago
     }

@@ -71,7 +71,7 @@ item-done = : done
 item-open = : missing
 item-advised = : advised
 mend-tiers = Go to tiers
-mend-door = Go to door
+mend-details = Edit details
 health-title = Health
 health-good = Counters, orders and scans agree.
 
@@ -89,13 +89,14 @@ tier-badge = Badge
 price-hint = What the guest pays for one ticket.
 price-in = Price ({ $currency })
 tax-rate = Tax rate, %
-tax-rate-hint = Shown on the ticket and receipt, for example 7 or 19.
+tax-rate-hint = On ticket and receipt, like 7 or 19.
 places = Places
 places-hint = Empty: no limit but the event’s capacity.
 order-most = Most in one order
 order-most-hint = Empty: no limit.
 sales-start = Sales start
 sales-end = Sales end
+sales-when-hint = Like “1 dec 10:00”.
 sales-window = Sales
 window-always = any time
 window-from = from { $from }
@@ -138,3 +139,76 @@ gate-create = Add gate
 gate-name = Name
 gate-name-hint = For example “Gate A” or “Courtyard”.
 gate-name-missing = Enter a name for the gate
+
+event-details = Details of the event
+event-edit = Edit details…
+event-save = Save details
+event-changed = { $title } is changed
+event-doors = Doors
+event-ends = Ends
+category = Category
+description = Description
+terms = Terms
+terms-hint = Printed on every ticket, such as the age limit.
+
+# One line for each item of the readiness list, by its code.
+ready-status = { $done ->
+    [yes] The event can be put on sale
+   *[no] An event that is over or cancelled cannot be put on sale
+}
+ready-status-fix = Plan a new event instead.
+ready-times-in-future = { $done ->
+    [yes] The date is still to come
+   *[no] The date has passed
+}
+ready-times-in-future-fix = Move the event to a date that is still to come.
+ready-venue = { $done ->
+    [yes] The venue is set
+   *[no] No venue is set
+}
+ready-venue-fix = Set the venue: tickets print it.
+ready-tiers = { $done ->
+    [yes] There is something to sell
+   *[no] There is nothing to sell
+}
+ready-tiers-fix = Add at least one tier with a price.
+ready-tiers-on-sale = { $done ->
+    [yes] A tier can be sold now or later
+   *[no] No tier can be sold any more
+}
+ready-tiers-on-sale-fix = Let the sales of at least one tier end in the future.
+ready-signing-key = { $done ->
+    [yes] Tickets can be signed
+   *[no] Tickets cannot be signed
+}
+ready-signing-key-fix = Make a signing key for this event, or bring this device’s key store back.
+ready-capacity = { $done ->
+    [yes] The number of guests is limited
+   *[no] Nothing limits the number of guests
+}
+ready-capacity-fix = Set the event’s capacity, or places for every tier.
+ready-capacity-within-venue = { $done ->
+    [yes] The venue is large enough
+   *[no] More guests than the venue holds
+}
+ready-capacity-within-venue-fix = Lower the capacity, or choose a larger venue.
+ready-doors = { $done ->
+    [yes] It says when the doors open
+   *[no] Nobody knows when the doors open
+}
+ready-doors-fix = Set the doors: tickets print them.
+ready-description = { $done ->
+    [yes] It says what guests can expect
+   *[no] There is no description
+}
+ready-description-fix = Add a description.
+ready-category = { $done ->
+    [yes] It has a category
+   *[no] It has no category
+}
+ready-category-fix = Choose a category.
+ready-terms = { $done ->
+    [yes] Tickets print its terms
+   *[no] Tickets print no terms
+}
+ready-terms-fix = Add terms, such as the age limit.

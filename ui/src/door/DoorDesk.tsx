@@ -30,7 +30,7 @@ export function DoorDesk({ event, events, lists, gates, mayOverride }: Props) {
   const { listId, gateId, hideNames } = usePreferences()
   const [direction, setDirection] = useState<Direction>('entry')
   const [isCheckOnly, setCheckOnly] = useState(false)
-  const [seed, setSeed] = useState<string | null>(null)
+  const [typed, setTyped] = useState<string | null>(null)
   const list = lists.find((row) => row.id === listId) ?? lists[0]
   const gate = gates.find((row) => row.id === gateId) ?? null
   const hasFocus = useWindowFocus()
@@ -48,16 +48,16 @@ export function DoorDesk({ event, events, lists, gates, mayOverride }: Props) {
   })
   useKeys((press) => {
     if (press.key === 'Escape') {
-      setSeed(null)
+      setTyped(null)
       door.hide()
       return true
     }
     if (door.pressOnSheet(press.key.toUpperCase())) return true
     if (!/^[\p{L}\p{N}]$/u.test(press.key) || !list) return false
-    setSeed((before) => (before ?? '') + press.key)
+    setTyped((before) => (before ?? '') + press.key)
     return true
   })
-  const state: InputState = !list ? 'no-list' : seed !== null ? 'typing' : hasFocus ? 'ready' : 'paused'
+  const state: InputState = !list ? 'no-list' : typed !== null ? 'typing' : hasFocus ? 'ready' : 'paused'
 
   return (
     <main
@@ -77,8 +77,15 @@ export function DoorDesk({ event, events, lists, gates, mayOverride }: Props) {
       />
       <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_minmax(15rem,22rem)]">
         <section className="flex min-h-0 flex-col items-center justify-center gap-6 overflow-auto p-6">
-          {seed !== null && list ? (
-            <Lookup eventId={event.id} listId={list.id} seed={seed} door={door} onClose={() => setSeed(null)} />
+          {typed !== null && list ? (
+            <Lookup
+              eventId={event.id}
+              listId={list.id}
+              text={typed}
+              onText={setTyped}
+              door={door}
+              onClose={() => setTyped(null)}
+            />
           ) : (
             list && <Counters eventId={event.id} listId={list.id} />
           )}
@@ -86,7 +93,7 @@ export function DoorDesk({ event, events, lists, gates, mayOverride }: Props) {
         </section>
         {list && <RecentScans eventId={event.id} listId={list.id} timeZone={event.time_zone} />}
       </div>
-      <InputStrip state={state} isCheckOnly={isCheckOnly} onType={() => setSeed('')} />
+      <InputStrip state={state} isCheckOnly={isCheckOnly} onType={() => setTyped('')} />
       {door.overriding !== null && (
         <OverrideDialog
           onClose={door.closeOverride}

@@ -9,15 +9,22 @@ import { useAnswer } from '../host/query'
 import type { Door } from './useDoor'
 import { shownName } from './words'
 
-type Props = { eventId: string; listId: string; seed: string; door: Door; onClose: () => void }
+type Props = {
+  eventId: string
+  listId: string
+  /** Typed so far: the first letters came before there was a field. */
+  text: string
+  onText: (text: string) => void
+  door: Door
+  onClose: () => void
+}
 
 const LETTERS_MIN = 2
 
 /** A guest without a ticket at hand: two letters, a look, and in. */
-export function Lookup({ eventId, listId, seed, door, onClose }: Props) {
+export function Lookup({ eventId, listId, text, onText, door, onClose }: Props) {
   const { t } = useText()
   const { hideNames } = usePreferences()
-  const [text, setText] = useState(seed)
   const [looked, setLooked] = useState<string | null>(null)
   const search = useDeferredValue(text.trim())
   const isLongEnough = search.length >= LETTERS_MIN
@@ -39,6 +46,12 @@ export function Lookup({ eventId, listId, seed, door, onClose }: Props) {
   return (
     <div
       className="flex w-full max-w-2xl flex-col gap-3 self-center rounded-card border border-border bg-surface p-4 shadow-overlay"
+      onKeyDownCapture={(event) => {
+        // The field alone has the focus at first: Enter then means the best match.
+        const first = rows[0]
+        const isOnField = event.target instanceof HTMLInputElement && !event.target.hasAttribute('aria-activedescendant')
+        if (event.key === 'Enter' && first && isOnField) choose(first.code)
+      }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
         event.stopPropagation()
@@ -51,7 +64,7 @@ export function Lookup({ eventId, listId, seed, door, onClose }: Props) {
       <Autocomplete
         inputValue={text}
         onInputChange={(next) => {
-          setText(next)
+          onText(next)
           setLooked(null)
           door.hide()
         }}

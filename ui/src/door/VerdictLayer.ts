@@ -37,10 +37,13 @@ export class VerdictLayer {
   constructor(parent: HTMLElement) {
     this.root.className = 'verdict'
     this.root.hidden = true
+    const body = document.createElement('div')
+    body.className = 'verdict-body'
+    this.root.append(body)
     const part = (name: string): HTMLElement => {
       const element = document.createElement('div')
       element.className = `verdict-${name}`
-      this.root.append(element)
+      body.append(element)
       return element
     }
     this.parts = {

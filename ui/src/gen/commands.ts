@@ -1,179 +1,197 @@
-// Written from the command registry. Do not edit by hand.
-import type * as t from './types'
+// Generated from the command registry by `cargo run -p xtask -- types`. Do not edit.
 
-type Empty = Record<string, never>
-type EventRef = { event: string }
-export type TierDraft = {
-  name: string
-  price?: string
-  price_minor?: number
-  badge_label?: string
-  description?: string
-  quantity?: number
-  order_quantity_max?: number
-  sales_start_at?: string
-  sales_end_at?: string
-  tax_rate?: string
-  is_admission?: boolean
-  valid_from?: string
-  valid_until?: string
-  quotas?: string[]
-}
-export type EventDraft = {
-  title: string
-  starts_at: string
-  ends_at?: string
-  doors_at?: string
-  slug?: string
-  template?: string
-  description?: string
-  category_code?: string
-  time_zone?: string
-  currency?: string
-  venue_id?: string
-  venue?: { name: string; address?: string; city?: string; country_code?: string; capacity?: number }
-  capacity?: number
-  visibility?: 'public' | 'unlisted' | 'private'
-  terms?: string
-  prices_include_tax?: boolean
-  tiers?: TierDraft[]
-}
-export type WorkspaceDraft = {
-  path?: string
-  organization_name: string
-  owner_name: string
-  owner_email?: string
-  country_code: string
-  currency: string
-  time_zone: string
-}
-export type CompleteOrder = {
-  event: string
-  lines: t.OrderLine[]
-  payment: t.PaymentDraft
-  buyer_name?: string
-  buyer_email?: string
-  buyer_phone?: string
-  hold?: string
-  locale?: string
-  idempotency_key: string
-}
-export type ScanInput = {
-  event: string
-  list: string
-  gate?: string
-  code: string
-  direction?: t.Direction
-  nonce?: string
-  scanned_at?: string
-  force?: boolean
-  override_reason?: string
-  ignore_unpaid?: boolean
-  answers?: Record<string, string>
-  simulate?: boolean
-  device?: string
-}
+import type {
+  Permission,
+  AnnulScan,
+  AnnulledScan,
+  AppInfo,
+  BackupRequest,
+  BlockTicket,
+  CancelEvent,
+  CompleteOrder,
+  CompletedOrder,
+  CopyMade,
+  CreateCheckinList,
+  CreateEventWithTiers,
+  CreateGate,
+  CreateHold,
+  CreateQuota,
+  CreateTier,
+  CreateWorkspace,
+  CurrentSession,
+  Document,
+  DoorCounters,
+  DoorCountersRequest,
+  DoorRecentRequest,
+  EventDetail,
+  EventHealth,
+  EventReadiness,
+  EventSummary,
+  EventTemplate,
+  GateRow,
+  HistoryEntry,
+  HistoryRequest,
+  Hold,
+  ImportReport,
+  ImportRequest,
+  InitWorkspace,
+  ListCheckinLists,
+  ListEvents,
+  ListGates,
+  ListOrders,
+  ListQuotas,
+  ListRow,
+  ListTickets,
+  ListTiers,
+  Nothing,
+  OfEvent,
+  OpenRequest,
+  OrderDetail,
+  OrderSummary,
+  Organization,
+  Page,
+  PayOrder,
+  PrintReceipt,
+  PrintTickets,
+  QuotaRow,
+  RecentScan,
+  ReconcileReport,
+  ReconcileRequest,
+  ReferenceLists,
+  RefundOrder,
+  RefundOutcome,
+  ReissueTicket,
+  ReleaseHold,
+  RestoreRequest,
+  ScanOutcome,
+  ScanRequest,
+  ShowOrder,
+  ShowTicket,
+  Sweep,
+  SweepOutcome,
+  TicketDetail,
+  TicketRow,
+  TierRow,
+  UnblockTicket,
+  UpdateCheckinList,
+  UpdateEvent,
+  UpdateTier,
+  VerifyAnswer,
+  VoidTicket,
+} from "./types";
 
-/** Every command: its input and its output. */
+/** Every command with what it takes and gives. */
 export interface Commands {
-  'app.info': { input: Empty; output: t.AppInfo }
-  'workspace.create': { input: WorkspaceDraft; output: t.Organization }
-  'workspace.open': { input: { path: string }; output: t.Organization }
-  'workspace.open_demo': { input: Empty; output: t.Organization }
-  'session.current': { input: Empty; output: t.Session }
-  'reference.lists': { input: Empty; output: t.ReferenceLists }
-  'event.templates': { input: Empty; output: t.EventTemplate[] }
-  'event.create': { input: EventDraft; output: t.EventDetail }
-  'event.update': { input: EventRef & Partial<EventDraft>; output: t.EventDetail }
-  'event.list': {
-    input: { search?: string; status?: t.EventStatus; page?: t.PageRequest }
-    output: t.Page<t.EventSummary>
-  }
-  'event.show': { input: EventRef; output: t.EventDetail }
-  'event.publish': { input: EventRef; output: t.EventDetail }
-  'event.postpone': { input: EventRef; output: t.EventDetail }
-  'event.complete': { input: EventRef; output: t.EventDetail }
-  'event.cancel': { input: EventRef & { reason: string }; output: t.EventDetail }
-  'event.readiness': { input: EventRef; output: t.Readiness }
-  'event.health': { input: EventRef; output: t.Health }
-  'tier.create': { input: EventRef & TierDraft; output: t.TierRow }
-  'tier.update': { input: EventRef & { tier: string } & Partial<TierDraft>; output: t.TierRow }
-  'tier.list': { input: EventRef; output: t.TierRow[] }
-  'order.complete': { input: CompleteOrder; output: t.CompletedOrder }
-  'order.list': {
-    input: { event?: string; search?: string; status?: t.OrderStatus; page?: t.PageRequest }
-    output: t.Page<t.OrderSummary>
-  }
-  'order.show': { input: { order: string }; output: t.OrderDetail }
-  'order.refund': {
-    input: {
-      order: string
-      tickets?: string[]
-      amount_minor?: number
-      reason: string
-      method?: t.PaymentMethod
-      idempotency_key: string
-    }
-    output: t.RefundOutcome
-  }
-  'ticket.list': {
-    input: EventRef & { search?: string; status?: t.TicketStatus; page?: t.PageRequest }
-    output: t.Page<t.TicketRow>
-  }
-  'ticket.show': { input: { ticket: string }; output: t.TicketRow }
-  'ticket.void': { input: { ticket: string; reason: string; idempotency_key?: string }; output: t.TicketRow }
-  'ticket.reissue': { input: { ticket: string; reason: string }; output: t.TicketRow }
-  'print.tickets': {
-    input: { order?: string; event?: string; tickets?: string[]; layout: t.TicketLayout; locale?: string }
-    output: t.PrintDocument
-  }
-  'print.receipt': { input: { order: string; layout: 'a4' | 'roll80'; locale?: string }; output: t.PrintDocument }
-  'checkin_list.create': {
-    input: EventRef & {
-      name: string
-      tiers?: string[]
-      allows_multiple_entries?: boolean
-      allows_reentry_after_exit?: boolean
-    }
-    output: t.CheckinListRow
-  }
-  'checkin_list.list': { input: EventRef; output: t.CheckinListRow[] }
-  'gate.create': { input: EventRef & { name: string; code?: string }; output: t.GateRow }
-  'gate.list': { input: EventRef; output: t.GateRow[] }
-  scan: { input: ScanInput; output: t.ScanOutcome }
-  'scan.annul': { input: { scan_id: string; reason?: string }; output: { scan_id: string } }
-  'door.counters': { input: EventRef & { list: string }; output: t.DoorCounters }
-  'door.recent': { input: EventRef & { list: string; first?: number }; output: t.RecentScan[] }
-  'door.search': { input: EventRef & { list: string; text: string }; output: t.DoorSearchRow[] }
-  verify: { input: Empty; output: t.VerifyReport }
-  backup: { input: { to: string }; output: t.BackupReport }
-  'import.pretix': { input: { path: string }; output: t.ImportReport }
+  "app.info": { input: Nothing; output: AppInfo };
+  "audit.history": { input: HistoryRequest; output: Array<HistoryEntry> };
+  "backup": { input: BackupRequest; output: CopyMade };
+  "checkin_list.create": { input: CreateCheckinList; output: ListRow };
+  "checkin_list.list": { input: ListCheckinLists; output: Array<ListRow> };
+  "checkin_list.update": { input: UpdateCheckinList; output: ListRow };
+  "door.counters": { input: DoorCountersRequest; output: DoorCounters };
+  "door.recent": { input: DoorRecentRequest; output: Array<RecentScan> };
+  "event.cancel": { input: CancelEvent; output: EventDetail };
+  "event.complete": { input: OfEvent; output: EventDetail };
+  "event.create": { input: CreateEventWithTiers; output: EventDetail };
+  "event.health": { input: OfEvent; output: EventHealth };
+  "event.list": { input: ListEvents; output: Page<EventSummary> };
+  "event.postpone": { input: OfEvent; output: EventDetail };
+  "event.publish": { input: OfEvent; output: EventDetail };
+  "event.readiness": { input: OfEvent; output: EventReadiness };
+  "event.show": { input: OfEvent; output: EventDetail };
+  "event.templates": { input: Nothing; output: Array<EventTemplate> };
+  "event.update": { input: UpdateEvent; output: EventDetail };
+  "gate.create": { input: CreateGate; output: GateRow };
+  "gate.list": { input: ListGates; output: Array<GateRow> };
+  "hold.create": { input: CreateHold; output: Hold };
+  "hold.release": { input: ReleaseHold; output: Hold };
+  "hold.sweep": { input: Sweep; output: SweepOutcome };
+  "import.pretix": { input: ImportRequest; output: ImportReport };
+  "order.complete": { input: CompleteOrder; output: CompletedOrder };
+  "order.list": { input: ListOrders; output: Page<OrderSummary> };
+  "order.pay": { input: PayOrder; output: CompletedOrder };
+  "order.refund": { input: RefundOrder; output: RefundOutcome };
+  "order.show": { input: ShowOrder; output: OrderDetail };
+  "organization.init": { input: InitWorkspace; output: Organization };
+  "print.receipt": { input: PrintReceipt; output: Document };
+  "print.tickets": { input: PrintTickets; output: Document };
+  "quota.create": { input: CreateQuota; output: QuotaRow };
+  "quota.list": { input: ListQuotas; output: Array<QuotaRow> };
+  "reconcile": { input: ReconcileRequest; output: ReconcileReport };
+  "reference.lists": { input: Nothing; output: ReferenceLists };
+  "scan": { input: ScanRequest; output: ScanOutcome };
+  "scan.annul": { input: AnnulScan; output: AnnulledScan };
+  "session.current": { input: Nothing; output: CurrentSession };
+  "ticket.block": { input: BlockTicket; output: TicketRow };
+  "ticket.list": { input: ListTickets; output: Page<TicketRow> };
+  "ticket.reissue": { input: ReissueTicket; output: TicketRow };
+  "ticket.show": { input: ShowTicket; output: TicketDetail };
+  "ticket.unblock": { input: UnblockTicket; output: TicketRow };
+  "ticket.void": { input: VoidTicket; output: TicketRow };
+  "tier.create": { input: CreateTier; output: TierRow };
+  "tier.list": { input: ListTiers; output: Array<TierRow> };
+  "tier.update": { input: UpdateTier; output: TierRow };
+  "verify": { input: Nothing; output: VerifyAnswer };
+  "workspace.create": { input: CreateWorkspace; output: Organization };
+  "workspace.open": { input: OpenRequest; output: AppInfo };
+  "workspace.open_demo": { input: Nothing; output: AppInfo };
+  "workspace.restore": { input: RestoreRequest; output: CopyMade };
 }
 
-export type CommandName = keyof Commands
-export type Input<C extends CommandName> = Commands[C]['input']
-export type Output<C extends CommandName> = Commands[C]['output']
-
-/** Queries whose answers a command makes stale: command names, or a prefix ending in a dot. */
-export const STALE_AFTER: Partial<Record<CommandName, readonly string[]>> = {
-  'workspace.create': ['*'],
-  'workspace.open': ['*'],
-  'workspace.open_demo': ['*'],
-  'event.create': ['event.'],
-  'event.update': ['event.', 'tier.'],
-  'event.publish': ['event.', 'tier.'],
-  'event.postpone': ['event.', 'tier.'],
-  'event.complete': ['event.', 'tier.'],
-  'event.cancel': ['event.', 'tier.'],
-  'tier.create': ['tier.', 'event.'],
-  'tier.update': ['tier.', 'event.'],
-  'order.complete': ['order.', 'ticket.', 'tier.', 'event.', 'door.counters'],
-  'order.refund': ['order.', 'ticket.', 'tier.', 'event.', 'door.counters'],
-  'ticket.void': ['order.', 'ticket.', 'tier.', 'event.', 'door.counters'],
-  'ticket.reissue': ['order.', 'ticket.'],
-  'checkin_list.create': ['checkin_list.', 'event.readiness'],
-  'gate.create': ['gate.', 'event.readiness'],
-  scan: ['door.'],
-  'scan.annul': ['door.'],
-  'import.pretix': ['*'],
-}
+/** What each command needs, and what it makes stale. */
+export const commandFacts = {
+  "app.info": { permission: "open", stale: [] },
+  "audit.history": { permission: "view_finance", stale: [] },
+  "backup": { permission: "maintain_workspace", stale: [] },
+  "checkin_list.create": { permission: "plan_events", stale: ["door"] },
+  "checkin_list.list": { permission: "view_events", stale: [] },
+  "checkin_list.update": { permission: "plan_events", stale: ["door"] },
+  "door.counters": { permission: "scan", stale: [] },
+  "door.recent": { permission: "scan", stale: [] },
+  "event.cancel": { permission: "publish_events", stale: ["events","tiers","door"] },
+  "event.complete": { permission: "publish_events", stale: ["events","tiers","door"] },
+  "event.create": { permission: "plan_events", stale: ["events","tiers","door"] },
+  "event.health": { permission: "view_finance", stale: [] },
+  "event.list": { permission: "view_events", stale: [] },
+  "event.postpone": { permission: "publish_events", stale: ["events","tiers","door"] },
+  "event.publish": { permission: "publish_events", stale: ["events","tiers","door"] },
+  "event.readiness": { permission: "view_events", stale: [] },
+  "event.show": { permission: "view_events", stale: [] },
+  "event.templates": { permission: "view_events", stale: [] },
+  "event.update": { permission: "plan_events", stale: ["events","tiers","door"] },
+  "gate.create": { permission: "plan_events", stale: ["door"] },
+  "gate.list": { permission: "view_events", stale: [] },
+  "hold.create": { permission: "sell", stale: ["tiers"] },
+  "hold.release": { permission: "sell", stale: ["tiers"] },
+  "hold.sweep": { permission: "sell", stale: ["tiers"] },
+  "import.pretix": { permission: "import", stale: ["events","tiers","orders","door"] },
+  "order.complete": { permission: "sell", stale: ["orders","tiers","events"] },
+  "order.list": { permission: "view_orders", stale: [] },
+  "order.pay": { permission: "sell", stale: ["orders","tiers","events"] },
+  "order.refund": { permission: "refund", stale: ["orders","tiers","events","door"] },
+  "order.show": { permission: "view_orders", stale: [] },
+  "organization.init": { permission: "open", stale: ["session"] },
+  "print.receipt": { permission: "sell", stale: [] },
+  "print.tickets": { permission: "sell", stale: [] },
+  "quota.create": { permission: "plan_events", stale: ["tiers","events"] },
+  "quota.list": { permission: "view_events", stale: [] },
+  "reconcile": { permission: "view_finance", stale: [] },
+  "reference.lists": { permission: "open", stale: [] },
+  "scan": { permission: "scan", stale: ["door"] },
+  "scan.annul": { permission: "scan", stale: ["door"] },
+  "session.current": { permission: "open", stale: [] },
+  "ticket.block": { permission: "refund", stale: ["orders","tiers","events","door"] },
+  "ticket.list": { permission: "view_orders", stale: [] },
+  "ticket.reissue": { permission: "refund", stale: ["orders","tiers","events","door"] },
+  "ticket.show": { permission: "view_orders", stale: [] },
+  "ticket.unblock": { permission: "refund", stale: ["orders","tiers","events","door"] },
+  "ticket.void": { permission: "refund", stale: ["orders","tiers","events","door"] },
+  "tier.create": { permission: "plan_events", stale: ["tiers","events"] },
+  "tier.list": { permission: "view_events", stale: [] },
+  "tier.update": { permission: "plan_events", stale: ["tiers","events"] },
+  "verify": { permission: "maintain_workspace", stale: [] },
+  "workspace.create": { permission: "open", stale: ["session","events","tiers","orders","door"] },
+  "workspace.open": { permission: "open", stale: ["session","events","tiers","orders","door"] },
+  "workspace.open_demo": { permission: "open", stale: ["session","events","tiers","orders","door"] },
+  "workspace.restore": { permission: "open", stale: [] },
+} as const satisfies Record<keyof Commands, { permission: Permission; stale: readonly string[] }>;

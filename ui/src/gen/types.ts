@@ -1,313 +1,3485 @@
-// Written from the command registry. Do not edit by hand.
+// Generated from the command registry by `cargo run -p xtask -- types`. Do not edit.
 
-export type Money = { minor: number; currency: string }
-export type Page<T> = { rows: T[]; total: number; next?: string }
-export type PageRequest = { after?: string; first?: number }
+/**
+ * Takes an admission back.
+ */
+export type AnnulScan = { 
+/**
+ * The admitted scan.
+ */
+scan_id: ScanId, 
+/**
+ * Why.
+ */
+reason?: string, };
 
-export type Permission =
-  | 'open'
-  | 'view_events'
-  | 'plan_events'
-  | 'publish_events'
-  | 'view_orders'
-  | 'sell'
-  | 'comp'
-  | 'refund'
-  | 'scan'
-  | 'override_verdict'
-  | 'view_finance'
-  | 'import'
-  | 'maintain_workspace'
-  | 'manage_organization'
+/**
+ * An admission that was taken back.
+ */
+export type AnnulledScan = { 
+/**
+ * Which.
+ */
+scan_id: ScanId, };
 
-export type FaultKind =
-  | 'disk_full'
-  | 'corrupt'
-  | 'read_only'
-  | 'in_use'
-  | 'not_a_workspace'
-  | 'newer_file'
-  | 'missing'
-  | 'inconsistent'
-  | 'io'
-  | 'bug'
+/**
+ * What an answer looks like.
+ */
+export type AnswerKind = "text" | "number" | "yes_no" | "choice" | "choices" | "date" | "time" | "date_time" | "other";
 
-export type Organization = {
-  id: string
-  name: string
-  handle: string
-  country_code: string
-  currency: string
-  time_zone: string
-  is_demo: boolean
-}
+/**
+ * One option of a choice.
+ */
+export type AnswerOption = { 
+/**
+ * Short, stable mark of the option.
+ */
+identifier: string, 
+/**
+ * What people read.
+ */
+label: string, 
+/**
+ * The option's number where the question came from, accepted as an answer too.
+ */
+source_number: number | null, };
 
-export type AppInfo = {
-  version: string
-  workspace: null | {
-    path: string
-    name: string
-    is_demo: boolean
-    is_read_only: boolean
-    organization: Organization | null
-  }
-  keychain: 'os' | 'file'
-}
+/**
+ * What is running, and on which file.
+ */
+export type AppInfo = { 
+/**
+ * The app's version.
+ */
+version: string, 
+/**
+ * The open workspace; absent before first run.
+ */
+workspace: WorkspaceInfo | null, 
+/**
+ * Where private keys are kept.
+ */
+keychain: Keeper, };
 
-export type Session = {
-  user: { id: string; name: string; email: string | null }
-  role: string
-  permissions: Permission[]
-  organization: Organization
-}
+/**
+ * A question that the guest must be asked.
+ */
+export type AskedQuestion = { 
+/**
+ * Which.
+ */
+id: QuestionId, 
+/**
+ * Its short mark; answers may be sent under it.
+ */
+identifier: string, 
+/**
+ * The words.
+ */
+question: string, 
+/**
+ * What an answer looks like.
+ */
+answer_kind: AnswerKind, 
+/**
+ * An empty answer will not do.
+ */
+is_required: boolean, 
+/**
+ * What can be chosen.
+ */
+options: Array<AnswerOption>, };
 
-export type ReferenceLists = {
-  countries: { code: string; name: string }[]
-  currencies: { code: string; name: string; exponent: number | null }[]
-  time_zones: string[]
-  categories: { code: string; name: string; parent_code: string | null }[]
-  languages: { code: string; name: string }[]
-}
+/**
+ * Where to write the copy.
+ */
+export type BackupRequest = { 
+/**
+ * The new file.
+ */
+to: string, };
 
-export type EventStatus = 'draft' | 'published' | 'postponed' | 'completed' | 'cancelled'
-export type EventSummary = {
-  id: string
-  title: string
-  slug: string
-  status: EventStatus
-  currency: string
-  time_zone: string
-  doors_at: string | null
-  starts_at: string
-  ends_at: string
-  venue_name: string | null
-  capacity: number | null
-  sold: number
-  revenue: Money
-}
-export type Venue = {
-  id: string
-  name: string
-  address: string | null
-  city: string | null
-  country_code: string | null
-  capacity: number | null
-}
-export type EventDetail = EventSummary & {
-  description: string | null
-  category_code: string | null
-  visibility: 'public' | 'unlisted' | 'private'
-  venue: Venue | null
-  terms: string | null
-  prices_include_tax: boolean
-  is_training: boolean
-  version: number
-}
-export type EventTemplate = {
-  key: string
-  name: string
-  category_code: string | null
-  duration_minutes: number
-  doors_before_minutes: number
-  tiers: { name: string; badge_label: string | null; price_minor: number; share?: number | null }[]
-  lists: { name: string }[]
-}
-export type Readiness = {
-  is_ready: boolean
-  items: { code: string; is_done: boolean; is_required: boolean; message: string; fix: string }[]
-}
-export type Health = {
-  is_healthy: boolean
-  findings: { code: string; message: string; fix: string; count: number }[]
-}
+/**
+ * Stops a ticket.
+ */
+export type BlockTicket = { 
+/**
+ * The ticket: its id or its code.
+ */
+ticket: string, 
+/**
+ * Why.
+ */
+reason: string, };
 
-export type TierState = 'on_sale' | 'not_yet' | 'ended' | 'sold_out' | 'inactive'
-export type TierRow = {
-  id: string
-  tier_number: number
-  name: string
-  badge_label: string | null
-  description: string | null
-  price: Money
-  gross_price: Money
-  tax_rate: string | null
-  quantity: number | null
-  issued: number
-  held: number
-  available: number | null
-  order_quantity_max: number | null
-  sales_start_at: string | null
-  sales_end_at: string | null
-  state: TierState
-  is_admission: boolean
-  position: number
-  version: number
-}
+/**
+ * An event to call off.
+ */
+export type CancelEvent = { 
+/**
+ * Id or slug.
+ */
+event: EventRef, 
+/**
+ * Why; guests may read it.
+ */
+reason: string, };
 
-export type OrderStatus = 'pending' | 'paid' | 'partially_refunded' | 'refunded' | 'cancelled' | 'expired'
-export type TicketStatus = 'issued' | 'transferred' | 'refunded' | 'void'
-export type TicketRow = {
-  id: string
-  code: string
-  serial: number
-  status: TicketStatus
-  tier_id: string
-  tier_name: string
-  badge_label: string | null
-  order_id: string
-  order_code: string
-  order_status: OrderStatus
-  event_id: string
-  holder_name: string | null
-  holder_email: string | null
-  gross: Money
-  tax: Money
-  is_blocked: boolean
-  valid_from: string | null
-  valid_until: string | null
-  payload: string
-}
-export type OrderSummary = {
-  id: string
-  code: string
-  event_id: string
-  status: OrderStatus
-  total: Money
-  refunded: Money
-  buyer_name: string | null
-  buyer_email: string | null
-  ordered_at: string
-  ticket_count: number
-}
-export type PaymentMethod = 'cash' | 'card' | 'transfer' | 'voucher' | 'wallet' | 'comp'
-export type OrderDetail = OrderSummary & {
-  items: {
-    tier_id: string
-    tier_name: string
-    quantity: number
-    unit_price: Money
-    gross: Money
-    tax_rate: string | null
-    tax: Money
-  }[]
-  fees: { name: string; amount: Money }[]
-  payments: {
-    method: PaymentMethod
-    status: string
-    amount: Money
-    tendered: Money | null
-    change: Money | null
-    reference: string | null
-    confirmed_at: string | null
-  }[]
-  refunds: { amount: Money; method: PaymentMethod; reason: string; refunded_at: string }[]
-  tickets: TicketRow[]
-  receipts: { number: string; kind: string; total: Money }[]
-}
-export type OrderLine = { tier: string; quantity: number }
-export type PaymentDraft =
-  | { method: 'cash'; tendered_minor?: number }
-  | { method: 'card'; reference: string }
-  | { method: 'transfer'; reference: string }
-  | { method: 'comp'; reason: string }
-export type CompletedOrder = { order: OrderDetail; change: Money; receipt_number: string | null; tickets: TicketRow[] }
-export type RefundOutcome = {
-  order: OrderDetail
-  refund: { amount: Money; method: PaymentMethod; receipt_number: string | null }
-  tickets: TicketRow[]
-}
-export type PrintDocument = { file_name: string; media_type: string; base64: string; pages: number }
-export type TicketLayout = 'a4' | 'a4-4up' | 'roll80'
+/**
+ * A category as forms offer it.
+ */
+export type CategoryChoice = { 
+/**
+ * The taxonomy code.
+ */
+code: string, 
+/**
+ * As shown, in English.
+ */
+name: string, 
+/**
+ * The category it belongs to; absent on the upper level.
+ */
+parent_code: string | null, };
 
-export type CheckinListRow = {
-  id: string
-  name: string
-  event_id: string
-  all_tiers: boolean
-  tier_ids: string[]
-  allows_multiple_entries: boolean
-  allows_reentry_after_exit: boolean
-}
-export type GateRow = { id: string; name: string; code: string; event_id: string }
+/**
+ * One check.
+ */
+export type CheckAnswer = { 
+/**
+ * What was checked.
+ */
+name: string, 
+/**
+ * Whether nothing was found.
+ */
+is_ok: boolean, 
+/**
+ * How many findings there are.
+ */
+finding_count: number, 
+/**
+ * The first of them.
+ */
+findings: Array<FindingAnswer>, };
 
-export type Verdict =
-  | 'admit'
-  | 'already_used'
-  | 'refunded'
-  | 'void'
-  | 'cancelled'
-  | 'transferred'
-  | 'revoked'
-  | 'wrong_event'
-  | 'wrong_tier'
-  | 'wrong_gate'
-  | 'not_yet_valid'
-  | 'expired'
-  | 'unknown'
-  | 'bad_signature'
-  | 'unpaid'
-  | 'unapproved'
-  | 'rule_refused'
-  | 'blocked'
-  | 'ambiguous'
-  | 'incomplete'
-export type Direction = 'entry' | 'exit'
-export type ScannedTicket = {
-  id: string
-  code: string
-  tier_id: string
-  tier_name: string
-  badge_label: string | null
-  holder_name: string | null
-  order_code: string
-  serial: number
-  event_id: string
-  event_title: string
-  event_starts_at: string
-  order_size: number
-  order_inside: number
-}
-export type ScanOutcome = {
-  scan_id: string | null
-  verdict: Verdict
-  is_admitted: boolean
-  is_forced: boolean
-  direction: Direction
-  reason_text: string | null
-  ticket: ScannedTicket | null
-  first_use: { at: string; gate: string | null; device: string | null; operator: string | null } | null
-  attempts: number
-  needs_attention: boolean
-  door_note: string | null
-  questions: { id: string; text: string; answers: string[] }[]
-  valid_from: string | null
-  valid_until: string | null
-  scanned_at: string
-}
-export type DoorCounters = {
-  admitted: number
-  inside: number
-  expected: number
-  entries_last_minute: number
-  per_tier: { tier_name: string; admitted: number; expected: number }[]
-  capacity: number | null
-}
-export type RecentScan = {
-  scan_id: string
-  verdict: Verdict
-  direction: Direction
-  is_admitted: boolean
-  is_forced: boolean
-  is_annulled: boolean
-  code: string
-  tier_name: string | null
-  holder_name: string | null
-  gate: string | null
-  scanned_at: string
-}
-export type DoorSearchRow = TicketRow & { is_inside: boolean; entries: number }
+/**
+ *Names one check-in list.
+ */
+export type CheckinListId = string;
 
-export type VerifyReport = { is_sound: boolean; checks: { name: string; is_sound: boolean; detail: string }[] }
-export type BackupReport = { path: string; bytes: number }
-export type ReconcileReport = { is_balanced: boolean; differences: { what: string; detail: string }[] }
-export type ImportReport = { orders: number; tickets: number; events: number; warnings: string[] }
+/**
+ * A time of day, written `18:30` or `18:30:00`.
+ */
+export type ClockTime = string;
+
+/**
+ * How two numbers compare.
+ */
+export type Comparison = "below" | "at_most" | "above" | "at_least" | "equal" | "different";
+
+/**
+ * Sells tickets.
+ */
+export type CompleteOrder = { 
+/**
+ * The event: its id or its slug.
+ */
+event: string, 
+/**
+ * What is sold.
+ */
+lines: Array<LineRequest>, 
+/**
+ * How it is paid.
+ */
+payment: Tender, 
+/**
+ * The buyer's name.
+ */
+buyer_name?: string, 
+/**
+ * The buyer's e-mail address.
+ */
+buyer_email?: string, 
+/**
+ * The buyer's phone number.
+ */
+buyer_phone?: string, 
+/**
+ * The hold whose places are sold: its id.
+ */
+hold?: string, 
+/**
+ * The language of the papers; English when absent.
+ */
+locale?: string, };
+
+/**
+ * What was sold.
+ */
+export type CompletedOrder = { 
+/**
+ * The order with everything about it.
+ */
+order: OrderDetail, 
+/**
+ * What goes back across the counter.
+ */
+change: Money, 
+/**
+ * The receipt's number.
+ */
+receipt_number: number, 
+/**
+ * The tickets, as in the order.
+ */
+tickets: Array<TicketRow>, };
+
+/**
+ * A copy that was made and checked.
+ */
+export type CopyMade = { 
+/**
+ * Where it is.
+ */
+path: string, 
+/**
+ * Its size.
+ */
+bytes: number, };
+
+/**
+ * A tier that a list admits.
+ */
+export type CoveredTier = { 
+/**
+ * Which.
+ */
+id: TierId, 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * Makes a check-in list.
+ */
+export type CreateCheckinList = { 
+/**
+ * The event: its id or its slug.
+ */
+event: string, 
+/**
+ * Its name, unique in the event.
+ */
+name: string, 
+/**
+ * The tiers it admits: ids, names or numbers. Every tier when absent.
+ */
+tiers?: Array<string>, 
+/**
+ * A ticket may enter any number of times; no when absent.
+ */
+allows_multiple_entries?: boolean, 
+/**
+ * A ticket may enter again after it was scanned out; yes when absent.
+ */
+allows_reentry_after_exit?: boolean, 
+/**
+ * Unpaid tickets may enter when the operator says so; no when absent.
+ */
+includes_pending?: boolean, 
+/**
+ * The code of a main ticket stands for its add-on; no when absent.
+ */
+matches_addons?: boolean, 
+/**
+ * Further conditions on an entry.
+ */
+rules?: Rule, 
+/**
+ * When everybody inside counts as gone: local in the event's zone, or with an offset.
+ */
+exit_all_at?: string, };
+
+/**
+ * A draft with the tiers it sells.
+ */
+export type CreateEventWithTiers = { 
+/**
+ * Its tiers, in place of the template's.
+ */
+tiers?: Array<TierDraft>, 
+/**
+ * As printed on tickets.
+ */
+title: string, 
+/**
+ * Local time of the event's zone (`2026-06-13T20:00`), or a moment with an offset.
+ */
+starts_at: string, 
+/**
+ * As `starts_at`; the template's duration, else three hours, when absent.
+ */
+ends_at?: string, 
+/**
+ * As `starts_at`; the template's, else none, when absent.
+ */
+doors_at?: string, 
+/**
+ * Made from the title when absent.
+ */
+slug?: string, 
+/**
+ * Key of an event template.
+ */
+template?: string, 
+/**
+ * Several lines.
+ */
+description?: string, 
+/**
+ * A code of the event taxonomy.
+ */
+category_code?: string, 
+/**
+ * IANA name.
+ */
+time_zone?: string, 
+/**
+ * ISO 4217.
+ */
+currency?: string, 
+/**
+ * A venue that is there.
+ */
+venue_id?: VenueId, 
+/**
+ * A venue to add; ignored when `venue_id` is given.
+ */
+venue?: VenueDraft, 
+/**
+ * Most guests; the venue's, else the template's, when absent.
+ */
+capacity?: number, 
+/**
+ * Public when absent.
+ */
+visibility?: Visibility, 
+/**
+ * Printed on tickets.
+ */
+terms?: string, 
+/**
+ * True when absent.
+ */
+prices_include_tax?: boolean, 
+/**
+ * Whether its sales are practice; false when absent.
+ */
+is_training?: boolean, };
+
+/**
+ * Makes a gate.
+ */
+export type CreateGate = { 
+/**
+ * The event: its id or its slug.
+ */
+event: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its short mark; made from the name when absent.
+ */
+code?: string, };
+
+/**
+ * Sets places aside.
+ */
+export type CreateHold = { 
+/**
+ * The event: its id or its slug.
+ */
+event: string, 
+/**
+ * What is set aside.
+ */
+lines: Array<LineRequest>, 
+/**
+ * For how many minutes; 15 when absent.
+ */
+minutes?: number, 
+/**
+ * For whom, or why.
+ */
+note?: string, };
+
+/**
+ * Makes a quota.
+ */
+export type CreateQuota = { 
+/**
+ * The event: its id or its slug.
+ */
+event: string, 
+/**
+ * Its name, unique in the event.
+ */
+name: string, 
+/**
+ * Its places; unlimited when absent.
+ */
+size?: number, 
+/**
+ * The tiers that draw on it: ids, names or numbers.
+ */
+tiers?: Array<string>, };
+
+/**
+ * Puts one tier on sale.
+ */
+export type CreateTier = { 
+/**
+ * The event: its id or its slug.
+ */
+event: string, 
+/**
+ * Its name, unique among the event's living tiers.
+ */
+name: string, 
+/**
+ * Its price as people type it, in the event's currency.
+ */
+price?: string, 
+/**
+ * Its price in minor units; wins over `price`.
+ */
+price_minor?: number, 
+/**
+ * What a badge or a door shows.
+ */
+badge_label?: string, 
+/**
+ * What is included.
+ */
+description?: string, 
+/**
+ * Places of its own; unlimited when absent.
+ */
+quantity?: number, 
+/**
+ * Most in one order; 20 when absent.
+ */
+order_quantity_max?: number, 
+/**
+ * When sales start: on the event's clocks, or a moment with its offset.
+ */
+sales_start_at?: string, 
+/**
+ * When sales end.
+ */
+sales_end_at?: string, 
+/**
+ * Tax in percent; none when absent.
+ */
+tax_rate?: string, 
+/**
+ * Whether it sells at all; it does when absent.
+ */
+is_active?: boolean, 
+/**
+ * Whether it admits a person; it does when absent.
+ */
+is_admission?: boolean, 
+/**
+ * Whether the door stops for it.
+ */
+needs_attention?: boolean, 
+/**
+ * What the door is told.
+ */
+door_note?: string, 
+/**
+ * From when its tickets open the door.
+ */
+valid_from?: string, 
+/**
+ * Until when its tickets open the door.
+ */
+valid_until?: string, 
+/**
+ * Quotas that it draws on, by name.
+ */
+quotas?: Array<string>, };
+
+/**
+ * A new workspace and what it needs to know.
+ */
+export type CreateWorkspace = { 
+/**
+ * The file; in the app's own folder when absent.
+ */
+path?: string, 
+/**
+ * Whether everything in this workspace is invented.
+ */
+is_demo?: boolean, 
+/**
+ * As printed on tickets and receipts.
+ */
+organization_name: string, 
+/**
+ * What kind of organization it is.
+ */
+type?: OrganizationType, 
+/**
+ * The first owner.
+ */
+owner_name: string, 
+/**
+ * Absent or blank: none.
+ */
+owner_email?: string, 
+/**
+ * ISO 3166-1, two letters.
+ */
+country_code: string, 
+/**
+ * ISO 4217, three letters.
+ */
+currency: string, 
+/**
+ * IANA name.
+ */
+time_zone: string, };
+
+/**
+ * A currency: three capital letters that ISO 4217 knows, or `XCR`.
+ */
+export type Currency = string;
+
+/**
+ * A currency as forms offer it.
+ */
+export type CurrencyChoice = { 
+/**
+ * Three letters of ISO 4217.
+ */
+code: string, 
+/**
+ * As shown, in English.
+ */
+name: string, 
+/**
+ * Decimal places.
+ */
+exponent: number, };
+
+/**
+ * Who is at the controls, and whose workspace this is.
+ */
+export type CurrentSession = { 
+/**
+ * Who.
+ */
+user: User, 
+/**
+ * In which role.
+ */
+role: OrganizationRole, 
+/**
+ * What the role may do.
+ */
+permissions: Array<Permission>, 
+/**
+ * Whose workspace this is.
+ */
+organization: Organization, };
+
+/**
+ * One thing that differs.
+ */
+export type Difference = { 
+/**
+ * What differs, naming it.
+ */
+message: string, };
+
+/**
+ * Which way the guest goes.
+ */
+export type Direction = "entry" | "exit";
+
+/**
+ * A document, ready to be saved or printed.
+ */
+export type Document = { 
+/**
+ * A name for the file, safe on every system.
+ */
+file_name: string, 
+/**
+ * `application/pdf`.
+ */
+media_type: string, 
+/**
+ * The bytes, in base64.
+ */
+base64: string, 
+/**
+ * How many pages it has.
+ */
+pages: number, };
+
+/**
+ * How many are in.
+ */
+export type DoorCounters = { 
+/**
+ * Tickets with at least one entry on the list.
+ */
+admitted: number, 
+/**
+ * Tickets whose latest pass on the list is an entry.
+ */
+inside: number, 
+/**
+ * Tickets that the list may admit.
+ */
+expected: number, 
+/**
+ * Entries scanned within the last minute.
+ */
+entries_last_minute: number, 
+/**
+ * The same by tier.
+ */
+per_tier: Array<TierCount>, 
+/**
+ * Most guests of the event, if it has a limit.
+ */
+capacity: number | null, };
+
+/**
+ * Asks how many are in.
+ */
+export type DoorCountersRequest = { 
+/**
+ * The event: its id or its slug.
+ */
+event: string, 
+/**
+ * The check-in list: its id or its name.
+ */
+list: string, };
+
+/**
+ * Asks for the last scans of a list.
+ */
+export type DoorRecentRequest = { 
+/**
+ * The event: its id or its slug.
+ */
+event: string, 
+/**
+ * The check-in list: its id or its name.
+ */
+list: string, 
+/**
+ * How many; 20 when absent, 500 at most.
+ */
+first?: number, };
+
+/**
+ * An address with one `@`, something before it and a host with a dot behind it. The host is in lower case.
+ */
+export type EmailAddress = string;
+
+/**
+ * Everything about an event.
+ */
+export type EventDetail = { 
+/**
+ * Several lines; may be empty.
+ */
+description: string, 
+/**
+ * A code of the event taxonomy.
+ */
+category_code: string | null, 
+/**
+ * Who may find it.
+ */
+visibility: Visibility, 
+/**
+ * Where.
+ */
+venue: Venue | null, 
+/**
+ * Printed on tickets; may be empty.
+ */
+terms: string, 
+/**
+ * Whether prices are what the buyer pays.
+ */
+prices_include_tax: boolean, 
+/**
+ * Whether its sales are practice.
+ */
+is_training: boolean, 
+/**
+ * Why it was cancelled; empty otherwise.
+ */
+cancel_reason: string, 
+/**
+ * Counts changes; an update may name the version it saw.
+ */
+version: number, 
+/**
+ * Which.
+ */
+id: EventId, 
+/**
+ * As printed on tickets.
+ */
+title: string, 
+/**
+ * The name in addresses and on command lines.
+ */
+slug: string, 
+/**
+ * Where it stands.
+ */
+status: EventStatus, 
+/**
+ * What its tiers are priced in.
+ */
+currency: Currency, 
+/**
+ * The zone its times are shown in.
+ */
+time_zone: Zone, 
+/**
+ * When the doors open, UTC.
+ */
+doors_at: string | null, 
+/**
+ * When it starts, UTC.
+ */
+starts_at: string, 
+/**
+ * When it ends, UTC.
+ */
+ends_at: string, 
+/**
+ * Where, if it is known.
+ */
+venue_name: string | null, 
+/**
+ * Most guests.
+ */
+capacity: number | null, 
+/**
+ * Tickets that are issued and still stand.
+ */
+sold: number, 
+/**
+ * Paid less refunded.
+ */
+revenue: Money, };
+
+/**
+ * Whether an event is well.
+ */
+export type EventHealth = { 
+/**
+ * Whether nothing is wrong.
+ */
+is_healthy: boolean, 
+/**
+ * What is wrong; empty when nothing is.
+ */
+findings: Array<HealthFinding>, };
+
+/**
+ *Names one event.
+ */
+export type EventId = string;
+
+/**
+ * Whether an event can go on sale, and what is missing.
+ */
+export type EventReadiness = { 
+/**
+ * Whether every required item is done.
+ */
+is_ready: boolean, 
+/**
+ * Required items first.
+ */
+items: Array<ReadinessItem>, };
+
+/**
+ * An event's id or slug, as a person or a screen gives it.
+ */
+export type EventRef = string;
+
+/**
+ * Where an event stands.
+ */
+export type EventStatus = "draft" | "published" | "postponed" | "completed" | "cancelled";
+
+/**
+ * An event in a list.
+ */
+export type EventSummary = { 
+/**
+ * Which.
+ */
+id: EventId, 
+/**
+ * As printed on tickets.
+ */
+title: string, 
+/**
+ * The name in addresses and on command lines.
+ */
+slug: string, 
+/**
+ * Where it stands.
+ */
+status: EventStatus, 
+/**
+ * What its tiers are priced in.
+ */
+currency: Currency, 
+/**
+ * The zone its times are shown in.
+ */
+time_zone: Zone, 
+/**
+ * When the doors open, UTC.
+ */
+doors_at: string | null, 
+/**
+ * When it starts, UTC.
+ */
+starts_at: string, 
+/**
+ * When it ends, UTC.
+ */
+ends_at: string, 
+/**
+ * Where, if it is known.
+ */
+venue_name: string | null, 
+/**
+ * Most guests.
+ */
+capacity: number | null, 
+/**
+ * Tickets that are issued and still stand.
+ */
+sold: number, 
+/**
+ * Paid less refunded.
+ */
+revenue: Money, };
+
+/**
+ * A template with its prices in one currency.
+ */
+export type EventTemplate = { 
+/**
+ * Stable word: `club-night`.
+ */
+key: string, 
+/**
+ * English name.
+ */
+name: string, 
+/**
+ * One sentence that tells when to choose it.
+ */
+summary: string, 
+/**
+ * Code of the event taxonomy.
+ */
+category_code: string, 
+/**
+ * From start to end, in minutes.
+ */
+duration_minutes: number, 
+/**
+ * From doors to start, in minutes; 0 when both are one.
+ */
+doors_before_minutes: number, 
+/**
+ * Places to start from.
+ */
+capacity: number, 
+/**
+ * What is sold.
+ */
+tiers: Array<TemplateTier>, 
+/**
+ * Where tickets are scanned.
+ */
+lists: Array<TemplateList>, 
+/**
+ * Advice for the planner.
+ */
+notes: Array<string>, };
+
+/**
+ * The kinds of fault a person can act on differently.
+ */
+export type FaultKind = "disk_full" | "corrupt" | "read_only" | "in_use" | "not_a_workspace" | "newer_file" | "missing" | "inconsistent" | "io" | "bug";
+
+/**
+ * Why an order costs more than its tickets.
+ */
+export type FeeKind = "payment" | "shipping" | "service" | "cancellation" | "insurance" | "late" | "other";
+
+/**
+ * One thing that is wrong.
+ */
+export type FindingAnswer = { 
+/**
+ * What is wrong, naming table and row.
+ */
+message: string, };
+
+/**
+ * When a ticket was first used on a list.
+ */
+export type FirstUse = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * At which gate.
+ */
+gate: string | null, 
+/**
+ * By which device.
+ */
+device: string, 
+/**
+ * Who held the scanner.
+ */
+operator: string | null, };
+
+/**
+ *Names one gate.
+ */
+export type GateId = string;
+
+/**
+ * A gate as people see it.
+ */
+export type GateRow = { 
+/**
+ * Which.
+ */
+id: GateId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its short mark, unique in the event.
+ */
+code: string, 
+/**
+ * Counts its changes.
+ */
+version: number, };
+
+/**
+ * One thing that is wrong.
+ */
+export type HealthFinding = { 
+/**
+ * Stable, snake_case.
+ */
+code: string, 
+/**
+ * What is wrong, in English.
+ */
+message: string, 
+/**
+ * What to do, in English.
+ */
+fix: string, 
+/**
+ * How many there are.
+ */
+count: number, };
+
+/**
+ * One change of a record.
+ */
+export type HistoryEntry = { 
+/**
+ * Its number in the log of all changes.
+ */
+lseq: number, 
+/**
+ * The command that made it.
+ */
+command: string, 
+/**
+ * Who acted; absent for set-up and jobs.
+ */
+actor_name: string | null, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * The changed columns before; absent for a new record.
+ */
+before: JsonValue | null, 
+/**
+ * The changed columns after; absent for a removed record.
+ */
+after: JsonValue | null, };
+
+/**
+ * Whose history is asked for.
+ */
+export type HistoryRequest = { 
+/**
+ * The record's id.
+ */
+entity_id: string, };
+
+/**
+ * A hold as people see it.
+ */
+export type Hold = { 
+/**
+ * Its id.
+ */
+id: HoldId, 
+/**
+ * Its event.
+ */
+event_id: EventId, 
+/**
+ * Where it stands.
+ */
+status: HoldStatus, 
+/**
+ * When its places are free again.
+ */
+expires_at: string, 
+/**
+ * For whom, or why.
+ */
+note: string, 
+/**
+ * What is set aside.
+ */
+lines: Array<HoldLine>, 
+/**
+ * Counts its changes.
+ */
+version: number, };
+
+/**
+ *Names places that are set aside.
+ */
+export type HoldId = string;
+
+/**
+ * Places of one tier that are set aside.
+ */
+export type HoldLine = { 
+/**
+ * The tier.
+ */
+tier_id: TierId, 
+/**
+ * How many.
+ */
+quantity: number, };
+
+/**
+ * Where a hold stands.
+ */
+export type HoldStatus = "active" | "released" | "expired" | "converted";
+
+/**
+ * How many records of a kind an import met.
+ */
+export type ImportCount = { 
+/**
+ * `orders`, `tickets`, `scans` and so on.
+ */
+kind: string, 
+/**
+ * Written now.
+ */
+new: number, 
+/**
+ * Here already, with the same content.
+ */
+unchanged: number, 
+/**
+ * Here already, brought up to date now.
+ */
+changed: number, };
+
+/**
+ * What an import did. A second import of the same export counts everything as unchanged.
+ */
+export type ImportReport = { 
+/**
+ * The event that the export is of.
+ */
+event: ImportedEvent, 
+/**
+ * How many records of each kind were new, the same as before, or brought up to date.
+ */
+counts: Array<ImportCount>, 
+/**
+ * Orders of the export by their status here.
+ */
+orders_by_status: Record<string, number>, 
+/**
+ * Sum of the totals of the paid orders.
+ */
+paid_total: Money, 
+/**
+ * What a person should know about what was imported.
+ */
+warnings: Array<string>, 
+/**
+ * What was left out, and why.
+ */
+not_imported: Array<NotImported>, };
+
+/**
+ * Where the export is.
+ */
+export type ImportRequest = { 
+/**
+ * Its folder, or a file in it.
+ */
+path: string, };
+
+/**
+ * The event an export was imported into.
+ */
+export type ImportedEvent = { 
+/**
+ * Id, as text.
+ */
+id: string, 
+/**
+ * Short name, for commands.
+ */
+slug: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Currency of everything.
+ */
+currency: Currency, };
+
+/**
+ * What a new workspace needs to know.
+ */
+export type InitWorkspace = { 
+/**
+ * Whether everything in this workspace is invented.
+ */
+is_demo?: boolean, 
+/**
+ * As printed on tickets and receipts.
+ */
+organization_name: string, 
+/**
+ * What kind of organization it is.
+ */
+type?: OrganizationType, 
+/**
+ * The first owner.
+ */
+owner_name: string, 
+/**
+ * Absent or blank: none.
+ */
+owner_email?: string, 
+/**
+ * ISO 3166-1, two letters.
+ */
+country_code: string, 
+/**
+ * ISO 4217, three letters.
+ */
+currency: string, 
+/**
+ * IANA name.
+ */
+time_zone: string, };
+
+export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
+
+/**
+ * Which keeper of keys is in use.
+ */
+export type Keeper = "os" | "file";
+
+/**
+ * So many of a tier.
+ */
+export type LineRequest = { 
+/**
+ * The tier: its id, its name or its number.
+ */
+tier: string, 
+/**
+ * How many; at least one.
+ */
+quantity: number, };
+
+/**
+ * Asks for an event's check-in lists.
+ */
+export type ListCheckinLists = { 
+/**
+ * The event: its id or its slug.
+ */
+event: string, };
+
+/**
+ * Which events are wanted.
+ */
+export type ListEvents = { 
+/**
+ * Words that title, slug, venue or city contain, without regard to case or accents.
+ */
+search?: string, 
+/**
+ * Only events that stand there.
+ */
+status?: EventStatus, 
+/**
+ * Only events that end at this moment or later.
+ */
+ends_after?: string, 
+/**
+ * Which page.
+ */
+page?: PageRequest, };
+
+/**
+ * Asks for an event's gates.
+ */
+export type ListGates = { 
+/**
+ * The event: its id or its slug.
+ */
+event: string, };
+
+/**
+ * Asks for orders, newest first.
+ */
+export type ListOrders = { 
+/**
+ * Only of this event: its id or its slug.
+ */
+event?: string, 
+/**
+ * Only what this finds: a code, two letters of a name, an e-mail address, the end of a phone number.
+ */
+search?: string, 
+/**
+ * Only where this stands.
+ */
+status?: OrderStatus, 
+/**
+ * Which page.
+ */
+page?: PageRequest, };
+
+/**
+ * Asks for an event's quotas.
+ */
+export type ListQuotas = { 
+/**
+ * The event: its id or its slug.
+ */
+event: string, };
+
+/**
+ * A check-in list as people see it.
+ */
+export type ListRow = { 
+/**
+ * Which.
+ */
+id: CheckinListId, 
+/**
+ * Its event.
+ */
+event_id: EventId, 
+/**
+ * Its name, unique in the event.
+ */
+name: string, 
+/**
+ * It admits every tier of the event.
+ */
+covers_all_tiers: boolean, 
+/**
+ * Otherwise these.
+ */
+tiers: Array<CoveredTier>, 
+/**
+ * A ticket may enter any number of times.
+ */
+allows_multiple_entries: boolean, 
+/**
+ * A ticket may enter again after it was scanned out.
+ */
+allows_reentry_after_exit: boolean, 
+/**
+ * Unpaid tickets may enter when the operator says so.
+ */
+includes_pending: boolean, 
+/**
+ * The code of a main ticket stands for its add-on.
+ */
+matches_addons: boolean, 
+/**
+ * Further conditions on an entry.
+ */
+rules: Rule | null, 
+/**
+ * When everybody inside counts as gone.
+ */
+exit_all_at: string | null, 
+/**
+ * Counts its changes.
+ */
+version: number, };
+
+/**
+ * Asks for tickets of an event, by serial number.
+ */
+export type ListTickets = { 
+/**
+ * The event: its id or its slug.
+ */
+event: string, 
+/**
+ * Only what this finds: a code, two letters of a name, an e-mail address, the end of a phone number, an order.
+ */
+search?: string, 
+/**
+ * Only where this stands.
+ */
+status?: TicketStatus, 
+/**
+ * Which page.
+ */
+page?: PageRequest, };
+
+/**
+ * Asks for an event's tiers.
+ */
+export type ListTiers = { 
+/**
+ * The event: its id or its slug.
+ */
+event: string, };
+
+/**
+ * A number about the scan or about the ticket's earlier entries on the same list.
+ */
+export type Measure = "weekday" | "entries_number" | "entries_today" | "entries_days" | { "entries_since": Moment } | { "entries_before": Moment } | { "entries_days_since": Moment } | { "entries_days_before": Moment } | "minutes_since_last_entry" | "minutes_since_first_entry";
+
+/**
+ * A moment a rule compares with.
+ */
+export type Moment = { "at": string } | { "clock_time": ClockTime } | "event_start" | "event_end" | "admission";
+
+/**
+ * An amount in minor units of its currency: `Money { minor: 1250, EUR }` is 12.50 EUR.
+ */
+export type Money = { 
+/**
+ * Minor units; negative amounts are owed the other way.
+ */
+minor: number, 
+/**
+ * The currency of `minor`.
+ */
+currency: Currency, };
+
+/**
+ * A code with its name.
+ */
+export type NamedCode = { 
+/**
+ * As stored.
+ */
+code: string, 
+/**
+ * As shown, in English.
+ */
+name: string, };
+
+/**
+ * Something that the export has and the workspace has no place for.
+ */
+export type NotImported = { 
+/**
+ * `vouchers`, `seats` and so on.
+ */
+what: string, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * The input of a command that needs nothing.
+ */
+export type Nothing = Record<symbol, never>;
+
+/**
+ * Names one event.
+ */
+export type OfEvent = { 
+/**
+ * Its id or its slug.
+ */
+event: EventRef, };
+
+/**
+ * Which workspace to open.
+ */
+export type OpenRequest = { 
+/**
+ * Its file.
+ */
+path: string, };
+
+/**
+ * Where an order was made.
+ */
+export type OrderChannel = "till" | "import" | "online";
+
+/**
+ * An order with everything about it.
+ */
+export type OrderDetail = { 
+/**
+ * Where it was made.
+ */
+channel: OrderChannel, 
+/**
+ * The buyer's phone number; empty when unknown.
+ */
+buyer_phone: string, 
+/**
+ * The language of its papers.
+ */
+locale: string, 
+/**
+ * The tax inside its total.
+ */
+tax: Money, 
+/**
+ * Whether somebody must approve it first.
+ */
+is_approval_pending: boolean, 
+/**
+ * Whether its tickets open the door before it is paid.
+ */
+is_valid_while_pending: boolean, 
+/**
+ * Until when it must be paid.
+ */
+expires_at: string | null, 
+/**
+ * When it was paid.
+ */
+paid_at: string | null, 
+/**
+ * Why it was cancelled or refunded; empty when it was not.
+ */
+status_reason: string, 
+/**
+ * Its lines.
+ */
+items: Array<OrderItem>, 
+/**
+ * Its fees.
+ */
+fees: Array<OrderFee>, 
+/**
+ * What was paid.
+ */
+payments: Array<OrderPayment>, 
+/**
+ * What went back.
+ */
+refunds: Array<OrderRefund>, 
+/**
+ * Its tickets, those that ended too.
+ */
+tickets: Array<TicketRow>, 
+/**
+ * Its numbered papers.
+ */
+receipts: Array<OrderReceipt>, 
+/**
+ * Counts its changes.
+ */
+version: number, 
+/**
+ * Its id.
+ */
+id: OrderId, 
+/**
+ * Its code, such as `A-000123`.
+ */
+code: string, 
+/**
+ * Its event.
+ */
+event_id: EventId, 
+/**
+ * Where it stands.
+ */
+status: OrderStatus, 
+/**
+ * What it cost.
+ */
+total: Money, 
+/**
+ * What went back.
+ */
+refunded: Money, 
+/**
+ * The buyer's name; empty when unknown.
+ */
+buyer_name: string, 
+/**
+ * The buyer's e-mail address; empty when unknown.
+ */
+buyer_email: string, 
+/**
+ * When it was made.
+ */
+ordered_at: string, 
+/**
+ * How many of its tickets are valid.
+ */
+ticket_count: number, };
+
+/**
+ * A fee of an order.
+ */
+export type OrderFee = { 
+/**
+ * Why.
+ */
+kind: FeeKind, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * How much.
+ */
+gross: Money, 
+/**
+ * Tax in percent.
+ */
+tax_rate: string, 
+/**
+ * The tax inside `gross`.
+ */
+tax: Money, 
+/**
+ * Whether it was given back.
+ */
+is_cancelled: boolean, };
+
+/**
+ *Names one order: what a payment pays for.
+ */
+export type OrderId = string;
+
+/**
+ * A line of an order, at the price that was charged.
+ */
+export type OrderItem = { 
+/**
+ * The tier.
+ */
+tier_id: TierId, 
+/**
+ * The tier's name.
+ */
+tier_name: string, 
+/**
+ * How many.
+ */
+quantity: number, 
+/**
+ * What one cost.
+ */
+unit_price: Money, 
+/**
+ * What all cost.
+ */
+gross: Money, 
+/**
+ * Tax in percent.
+ */
+tax_rate: string, 
+/**
+ * The tax inside `gross`.
+ */
+tax: Money, };
+
+/**
+ * A payment of an order.
+ */
+export type OrderPayment = { 
+/**
+ * Its tender.
+ */
+method: PaymentMethod, 
+/**
+ * Where it stands.
+ */
+status: PaymentStatus, 
+/**
+ * How much.
+ */
+amount: Money, 
+/**
+ * What was handed over, for cash.
+ */
+tendered: Money | null, 
+/**
+ * What went back across the counter, for cash.
+ */
+change: Money | null, 
+/**
+ * The terminal's or the bank's reference, or the reason of a gift.
+ */
+reference: string, 
+/**
+ * When the money arrived.
+ */
+confirmed_at: string | null, };
+
+/**
+ * A numbered paper of an order.
+ */
+export type OrderReceipt = { 
+/**
+ * Its number, without gaps.
+ */
+number: number, 
+/**
+ * What it shows.
+ */
+kind: ReceiptKind, 
+/**
+ * Its total; negative for money that went back.
+ */
+total: Money, 
+/**
+ * When it was written.
+ */
+created_at: string, };
+
+/**
+ * A refund of an order.
+ */
+export type OrderRefund = { 
+/**
+ * Its tender.
+ */
+method: PaymentMethod, 
+/**
+ * Where it stands.
+ */
+status: RefundStatus, 
+/**
+ * How much.
+ */
+amount: Money, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * When it was made.
+ */
+created_at: string, };
+
+/**
+ * Where an order stands.
+ */
+export type OrderStatus = "pending" | "paid" | "partially_refunded" | "refunded" | "cancelled" | "expired";
+
+/**
+ * An order in a list.
+ */
+export type OrderSummary = { 
+/**
+ * Its id.
+ */
+id: OrderId, 
+/**
+ * Its code, such as `A-000123`.
+ */
+code: string, 
+/**
+ * Its event.
+ */
+event_id: EventId, 
+/**
+ * Where it stands.
+ */
+status: OrderStatus, 
+/**
+ * What it cost.
+ */
+total: Money, 
+/**
+ * What went back.
+ */
+refunded: Money, 
+/**
+ * The buyer's name; empty when unknown.
+ */
+buyer_name: string, 
+/**
+ * The buyer's e-mail address; empty when unknown.
+ */
+buyer_email: string, 
+/**
+ * When it was made.
+ */
+ordered_at: string, 
+/**
+ * How many of its tickets are valid.
+ */
+ticket_count: number, };
+
+/**
+ * The organization as stored.
+ */
+export type Organization = { 
+/**
+ * Which.
+ */
+id: OrganizationId, 
+/**
+ * As printed on tickets and receipts.
+ */
+name: string, 
+/**
+ * The name in addresses: lower-case letters, digits, hyphens.
+ */
+handle: string, 
+/**
+ * What kind of organization it is.
+ */
+type: OrganizationType, 
+/**
+ * ISO 3166-1, two letters.
+ */
+country_code: string, 
+/**
+ * What new events are priced in.
+ */
+currency: Currency, 
+/**
+ * Where new events take place.
+ */
+time_zone: Zone, 
+/**
+ * Whether everything in this workspace is invented.
+ */
+is_demo: boolean, 
+/**
+ * Counts changes.
+ */
+version: number, };
+
+/**
+ *Names one organization.
+ */
+export type OrganizationId = string;
+
+/**
+ * A person's role in the organization.
+ */
+export type OrganizationRole = "owner" | "admin" | "manager" | "member" | "viewer";
+
+/**
+ * What an organization is (domain.md, 2.3).
+ */
+export type OrganizationType = "event_organizer" | "venue" | "agency" | "corporate" | "collective" | "other";
+
+/**
+ * One page of rows and where the next begins.
+ */
+export type Page<T> = { 
+/**
+ * The rows, in the query's order.
+ */
+rows: Array<T>, 
+/**
+ * How many rows the whole query has.
+ */
+total: number, 
+/**
+ * Cursor for the next page; absent on the last.
+ */
+next?: string, };
+
+/**
+ * Which page is wanted.
+ */
+export type PageRequest = { 
+/**
+ * The cursor of the previous page's last row; absent for the first page.
+ */
+after?: string, 
+/**
+ * Rows wanted, at most [`PAGE_ROWS_MAX`]; 100 when absent.
+ */
+first?: number, };
+
+/**
+ * Pays an order.
+ */
+export type PayOrder = { 
+/**
+ * The order: its id or its code.
+ */
+order: string, 
+/**
+ * How it is paid.
+ */
+payment: Tender, };
+
+/**
+ * By which tender something was paid.
+ */
+export type PaymentMethod = "cash" | "card" | "transfer" | "voucher" | "wallet" | "comp" | "other";
+
+/**
+ * Where a payment stands.
+ */
+export type PaymentStatus = "created" | "confirmed" | "reversed" | "cancelled";
+
+/**
+ * The closed list of permissions.
+ */
+export type Permission = "open" | "view_events" | "plan_events" | "publish_events" | "view_orders" | "sell" | "comp" | "refund" | "scan" | "override_verdict" | "view_finance" | "import" | "maintain_workspace" | "manage_organization";
+
+/**
+ * Where the holder is, by the latest scan on the list.
+ */
+export type Presence = "inside" | "outside";
+
+/**
+ * Which receipt, and on which paper.
+ */
+export type PrintReceipt = { 
+/**
+ * The order: its code or id.
+ */
+order: string, 
+/**
+ * The receipt's number, when the order has several; the sale's when absent.
+ */
+number?: number, 
+/**
+ * The paper.
+ */
+layout: "a4" | "roll80", 
+/**
+ * The language; English when absent.
+ */
+locale?: string, };
+
+/**
+ * What to print, and on which paper.
+ */
+export type PrintTickets = { 
+/**
+ * The tickets of this order: its code or id.
+ */
+order?: string, 
+/**
+ * All tickets of this event: its slug or id.
+ */
+event?: EventRef, 
+/**
+ * These tickets: codes or ids.
+ */
+tickets?: Array<string>, 
+/**
+ * The paper.
+ */
+layout: "a4" | "a4-4up" | "roll80", 
+/**
+ * The language; English when absent.
+ */
+locale?: string, 
+/**
+ * Whether these were printed before, which the paper then says.
+ */
+is_reprint?: boolean, };
+
+/**
+ *Names one question asked at the door.
+ */
+export type QuestionId = string;
+
+/**
+ *Names one shared pool of places.
+ */
+export type QuotaId = string;
+
+/**
+ * A quota as people see it.
+ */
+export type QuotaRow = { 
+/**
+ * Its id.
+ */
+id: QuotaId, 
+/**
+ * Its event.
+ */
+event_id: EventId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its places; unlimited when absent.
+ */
+size: number | null, 
+/**
+ * Places sold or set aside, over its tiers.
+ */
+used: number, 
+/**
+ * Places left; unlimited when absent.
+ */
+available: number | null, 
+/**
+ * The tiers that draw on it.
+ */
+tiers: Array<TierId>, };
+
+/**
+ * What happens when a ticket that was admitted comes to the same list again.
+ */
+export type ReEntry = "never" | "after_exit" | "always";
+
+/**
+ * One thing to see to.
+ */
+export type ReadinessItem = { 
+/**
+ * Stable, snake_case.
+ */
+code: string, 
+/**
+ * Whether it is seen to.
+ */
+is_done: boolean, 
+/**
+ * Whether the event cannot go on sale without it.
+ */
+is_required: boolean, 
+/**
+ * What holds, in English.
+ */
+message: string, 
+/**
+ * What to do, in English; empty when it is done.
+ */
+fix: string, };
+
+/**
+ * What a receipt shows.
+ */
+export type ReceiptKind = "sale" | "refund";
+
+/**
+ * One of the last scans.
+ */
+export type RecentScan = { 
+/**
+ * Its entry in the log.
+ */
+scan_id: ScanId, 
+/**
+ * The verdict.
+ */
+verdict: Verdict, 
+/**
+ * The guest passed.
+ */
+is_admitted: boolean, 
+/**
+ * A force was needed.
+ */
+is_forced: boolean, 
+/**
+ * It was taken back.
+ */
+is_annulled: boolean, 
+/**
+ * Which way.
+ */
+direction: Direction, 
+/**
+ * What was scanned.
+ */
+code: string, 
+/**
+ * The ticket, if the code led to one.
+ */
+ticket_id: TicketId | null, 
+/**
+ * Its tier.
+ */
+tier_name: string | null, 
+/**
+ * Who holds it.
+ */
+holder_name: string | null, 
+/**
+ * The code of its order.
+ */
+order_code: string | null, 
+/**
+ * At which gate.
+ */
+gate: string | null, 
+/**
+ * By which device.
+ */
+device: string, 
+/**
+ * Who held the scanner.
+ */
+operator: string | null, 
+/**
+ * When.
+ */
+scanned_at: string, };
+
+/**
+ * What was compared.
+ */
+export type ReconcileReport = { 
+/**
+ * Whether nothing differs.
+ */
+is_consistent: boolean, 
+/**
+ * Tickets that are out.
+ */
+tickets_issued: number, 
+/**
+ * Money that came in less money that went back, by tender.
+ */
+tenders: Array<TenderTotal>, 
+/**
+ * The sum of all ledger entries in each currency: nothing.
+ */
+ledger_balance: Array<Money>, 
+/**
+ * Everything that differs.
+ */
+differences: Array<Difference>, };
+
+/**
+ * What to reconcile.
+ */
+export type ReconcileRequest = { 
+/**
+ * Only this event: its id or its slug; all when absent.
+ */
+event?: EventRef, };
+
+/**
+ * Everything that forms offer.
+ */
+export type ReferenceLists = { 
+/**
+ * ISO 3166-1.
+ */
+countries: Array<NamedCode>, 
+/**
+ * ISO 4217.
+ */
+currencies: Array<CurrencyChoice>, 
+/**
+ * IANA names.
+ */
+time_zones: Array<string>, 
+/**
+ * The event taxonomy.
+ */
+categories: Array<CategoryChoice>, 
+/**
+ * ISO 639-1.
+ */
+languages: Array<NamedCode>, };
+
+/**
+ * The money that went back.
+ */
+export type RefundMade = { 
+/**
+ * How much.
+ */
+amount: Money, 
+/**
+ * By which tender.
+ */
+method: PaymentMethod, 
+/**
+ * What was kept as a fee.
+ */
+kept: Money, 
+/**
+ * The receipt's number.
+ */
+receipt_number: number, };
+
+/**
+ * Gives money back.
+ */
+export type RefundOrder = { 
+/**
+ * The order: its id or its code.
+ */
+order: string, 
+/**
+ * The tickets, by code or id; all that are left, and the order's fees, when absent.
+ */
+tickets?: Array<string>, 
+/**
+ * What goes back, in minor units; what they cost when absent. The rest is kept as a fee.
+ */
+amount_minor?: number, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * By which tender it goes back; the one it was paid by when absent.
+ */
+method?: PaymentMethod, };
+
+/**
+ * What a refund left.
+ */
+export type RefundOutcome = { 
+/**
+ * The order as it stands now.
+ */
+order: OrderDetail, 
+/**
+ * The money.
+ */
+refund: RefundMade, 
+/**
+ * The tickets that were refunded.
+ */
+tickets: Array<TicketRow>, };
+
+/**
+ * Where a refund stands.
+ */
+export type RefundStatus = "created" | "in_transit" | "done" | "failed" | "cancelled";
+
+/**
+ * A refused request: nothing changed, and the person is told why and what to do.
+ */
+export type Refusal = { 
+/**
+ * Stable code, snake_case.
+ */
+code: string, 
+/**
+ * What happened, in English.
+ */
+message: string, 
+/**
+ * What to do now, in English.
+ */
+fix: string, 
+/**
+ * The input field at fault.
+ */
+field?: string, 
+/**
+ * Values of the message, for translated renderings.
+ */
+params?: { [key in string]: string }, };
+
+/**
+ * Replaces a ticket.
+ */
+export type ReissueTicket = { 
+/**
+ * The ticket: its id or its code.
+ */
+ticket: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * Gives places back.
+ */
+export type ReleaseHold = { 
+/**
+ * The hold's id.
+ */
+hold: string, };
+
+/**
+ * A backup and where to put its copy.
+ */
+export type RestoreRequest = { 
+/**
+ * The backup.
+ */
+from: string, 
+/**
+ * The new workspace file.
+ */
+to: string, };
+
+/**
+ * A condition on an entry, or a combination of conditions.
+ */
+export type Rule = { "all": Array<Rule> } | { "any": Array<Rule> } | { "constant": boolean } | { "tier_in": Array<TierId> } | { "gate_in": Array<GateId> } | { "compare": { 
+/**
+ * What is counted or measured.
+ */
+measure: Measure, 
+/**
+ * How it must compare.
+ */
+is: Comparison, 
+/**
+ * The threshold.
+ */
+value: number, } } | { "presence": Presence } | { "before": TimeLimit } | { "after": TimeLimit };
+
+/**
+ *Names one entry of the scan log.
+ */
+export type ScanId = string;
+
+/**
+ * What the door is told about a scan.
+ */
+export type ScanOutcome = { 
+/**
+ * The admitted scan's entry in the log, by which it can be annulled; absent when nobody was admitted or the
+ * scan was only simulated.
+ */
+scan_id: ScanId | null, 
+/**
+ * The verdict.
+ */
+verdict: Verdict, 
+/**
+ * The guest may pass.
+ */
+is_admitted: boolean, 
+/**
+ * A force was needed.
+ */
+is_forced: boolean, 
+/**
+ * This very scan was in the log already and was counted once.
+ */
+is_repeated: boolean, 
+/**
+ * Which way.
+ */
+direction: Direction, 
+/**
+ * Why, in one sentence.
+ */
+reason_text: string, 
+/**
+ * The ticket, if the code led to one.
+ */
+ticket: ScannedTicket | null, 
+/**
+ * When the ticket was first used on this list.
+ */
+first_use: FirstUse | null, 
+/**
+ * How often the ticket was held under a scanner on this list, this scan included.
+ */
+attempts: number, 
+/**
+ * The door stops for this kind of ticket.
+ */
+needs_attention: boolean, 
+/**
+ * What the door is told about this kind of ticket.
+ */
+door_note: string, 
+/**
+ * Questions to ask before the guest may enter.
+ */
+questions: Array<AskedQuestion>, 
+/**
+ * Start of the ticket's validity.
+ */
+valid_from: string | null, 
+/**
+ * End of the ticket's validity.
+ */
+valid_until: string | null, 
+/**
+ * When the guest stood at the door.
+ */
+scanned_at: string, };
+
+/**
+ * Asks whether a code may pass.
+ */
+export type ScanRequest = { 
+/**
+ * The event: its id or its slug.
+ */
+event: string, 
+/**
+ * The check-in list: its id or its name.
+ */
+list: string, 
+/**
+ * The gate: its id, code or name.
+ */
+gate?: string, 
+/**
+ * What was scanned or typed.
+ */
+code: string, 
+/**
+ * Which way; entry when absent.
+ */
+direction?: Direction, 
+/**
+ * The scanning app's own mark of this scan: the same scan sent twice is one record.
+ */
+nonce?: string, 
+/**
+ * When the guest stood at the door, if not now: local in the event's zone, or with an offset.
+ */
+scanned_at?: string, 
+/**
+ * Admit against the verdict where that is possible. Needs a reason.
+ */
+force?: boolean, 
+/**
+ * Why the verdict was overruled.
+ */
+override_reason?: string, 
+/**
+ * Let an unpaid ticket enter if the list includes pending orders.
+ */
+ignore_unpaid?: boolean, 
+/**
+ * The guest's answers, by the question's id or identifier.
+ */
+answers?: { [key in string]: string }, 
+/**
+ * The scanner cannot ask questions, so none are required.
+ */
+asks_nothing?: boolean, 
+/**
+ * Judge only: nothing is written.
+ */
+simulate?: boolean, 
+/**
+ * The scanning device's name.
+ */
+device?: string, };
+
+/**
+ * The ticket that a code led to.
+ */
+export type ScannedTicket = { 
+/**
+ * Which.
+ */
+id: TicketId, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Its tier.
+ */
+tier_id: TierId, 
+/**
+ * Its tier's name.
+ */
+tier_name: string, 
+/**
+ * What a badge or a door shows for the tier.
+ */
+badge_label: string, 
+/**
+ * Who holds it; the buyer when nobody is named.
+ */
+holder_name: string, 
+/**
+ * The code of its order.
+ */
+order_code: string, 
+/**
+ * Its number in the event.
+ */
+serial: number, 
+/**
+ * Its event.
+ */
+event_id: EventId, 
+/**
+ * The event's title.
+ */
+event_title: string, 
+/**
+ * When the event starts.
+ */
+event_starts_at: string, 
+/**
+ * Tickets of the order that still stand.
+ */
+order_size: number, 
+/**
+ * How many of them are inside on this list, this scan included.
+ */
+order_inside: number, };
+
+/**
+ * Asks for one order.
+ */
+export type ShowOrder = { 
+/**
+ * The order: its id or its code.
+ */
+order: string, };
+
+/**
+ * Asks for one ticket.
+ */
+export type ShowTicket = { 
+/**
+ * The ticket: its id, its code in any spelling, its QR text, or another system's code.
+ */
+ticket: string, };
+
+/**
+ * Closes holds whose time is up.
+ */
+export type Sweep = Record<symbol, never>;
+
+/**
+ * What a sweep closed.
+ */
+export type SweepOutcome = { 
+/**
+ * How many holds ran out.
+ */
+expired: number, };
+
+/**
+ * A check-in list of a template.
+ */
+export type TemplateList = { 
+/**
+ * What the door reads.
+ */
+name: string, 
+/**
+ * Names of the tiers it admits; empty admits all.
+ */
+tiers: Array<string>, 
+/**
+ * What a second scan does.
+ */
+re_entry: ReEntry, 
+/**
+ * Minutes before the start from which it admits.
+ */
+opens_minutes_before_start: number, 
+/**
+ * Minutes after the start until which it admits.
+ */
+closes_minutes_after_start: number, };
+
+/**
+ * A tier of a template.
+ */
+export type TemplateTier = { 
+/**
+ * What the buyer reads.
+ */
+name: string, 
+/**
+ * Short word on ticket and door screen, at most eight characters.
+ */
+badge_label: string, 
+/**
+ * Suggested price in minor units; absent when the template names none in this currency.
+ */
+price_minor: number | null, 
+/**
+ * Part of the capacity in per cent; the tiers of a template make up 100.
+ */
+share_percent: number, 
+/**
+ * Places of this tier when the capacity is the template's.
+ */
+quantity: number, 
+/**
+ * Most tickets in one order.
+ */
+order_quantity_max: number, 
+/**
+ * Days before the start on which sales open.
+ */
+sales_open_days_before: number, 
+/**
+ * Minutes after the start at which sales close; negative closes before the start.
+ */
+sales_close_minutes_after_start: number, 
+/**
+ * What the tier includes.
+ */
+perks: Array<string>, };
+
+/**
+ * What the customer hands over.
+ */
+export type Tender = { "method": "cash", 
+/**
+ * What was handed over, in minor units; absent when it is the exact amount.
+ */
+tendered_minor?: number, } | { "method": "card", 
+/**
+ * What the terminal printed for it; never the card's number.
+ */
+reference: string, } | { "method": "transfer", 
+/**
+ * What the bank statement says of it.
+ */
+reference: string, } | { "method": "comp", 
+/**
+ * To whom and why.
+ */
+reason: string, };
+
+/**
+ * Money by tender.
+ */
+export type TenderTotal = { 
+/**
+ * How it was paid.
+ */
+method: PaymentMethod, 
+/**
+ * Received less returned.
+ */
+amount: Money, };
+
+/**
+ * A ticket with the ones it came from and became.
+ */
+export type TicketDetail = { 
+/**
+ * The tickets before and after it under other codes, itself among them, oldest first.
+ */
+chain: Array<TicketLink>, 
+/**
+ * Its id.
+ */
+id: TicketId, 
+/**
+ * The code that is read aloud and typed; another system's code for an imported ticket.
+ */
+code: string, 
+/**
+ * Whether the code is another system's.
+ */
+is_foreign_code: boolean, 
+/**
+ * Its number in the event.
+ */
+serial: number, 
+/**
+ * Where it stands.
+ */
+status: TicketStatus, 
+/**
+ * Its tier.
+ */
+tier_id: TierId, 
+/**
+ * Its tier's name.
+ */
+tier_name: string, 
+/**
+ * What a badge or a door shows: the tier's label, or its name.
+ */
+badge_label: string, 
+/**
+ * Its tier's number in the event.
+ */
+tier_number: number, 
+/**
+ * Its order.
+ */
+order_id: OrderId, 
+/**
+ * Its order's code.
+ */
+order_code: string, 
+/**
+ * Where its order stands.
+ */
+order_status: OrderStatus, 
+/**
+ * Its event.
+ */
+event_id: EventId, 
+/**
+ * Whose it is; empty when unknown.
+ */
+holder_name: string, 
+/**
+ * The holder's e-mail address; empty when unknown.
+ */
+holder_email: string, 
+/**
+ * The holder's company; empty when unknown.
+ */
+holder_company: string, 
+/**
+ * What was paid for it.
+ */
+gross: Money, 
+/**
+ * The tax inside `gross`.
+ */
+tax: Money, 
+/**
+ * The rate of `tax` in percent.
+ */
+tax_rate: string, 
+/**
+ * Whether it was stopped by hand.
+ */
+is_blocked: boolean, 
+/**
+ * Why it was stopped; empty when it was not.
+ */
+block_reason: string, 
+/**
+ * Why it was ended; empty when it was not.
+ */
+status_reason: string, 
+/**
+ * From when it opens the door: its own time, or its tier's.
+ */
+valid_from: string | null, 
+/**
+ * Until when it opens the door: its own time, or its tier's.
+ */
+valid_until: string | null, 
+/**
+ * The text of its QR code. Present where tickets are shown or printed; signing takes time that a sale does not
+ * spend.
+ */
+payload: string | null, };
+
+/**
+ *Names one ticket.
+ */
+export type TicketId = string;
+
+/**
+ * One code in a ticket's life.
+ */
+export type TicketLink = { 
+/**
+ * The ticket.
+ */
+id: TicketId, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Where it stands.
+ */
+status: TicketStatus, 
+/**
+ * Its number in the event.
+ */
+serial: number, };
+
+/**
+ * A ticket as people see it.
+ */
+export type TicketRow = { 
+/**
+ * Its id.
+ */
+id: TicketId, 
+/**
+ * The code that is read aloud and typed; another system's code for an imported ticket.
+ */
+code: string, 
+/**
+ * Whether the code is another system's.
+ */
+is_foreign_code: boolean, 
+/**
+ * Its number in the event.
+ */
+serial: number, 
+/**
+ * Where it stands.
+ */
+status: TicketStatus, 
+/**
+ * Its tier.
+ */
+tier_id: TierId, 
+/**
+ * Its tier's name.
+ */
+tier_name: string, 
+/**
+ * What a badge or a door shows: the tier's label, or its name.
+ */
+badge_label: string, 
+/**
+ * Its tier's number in the event.
+ */
+tier_number: number, 
+/**
+ * Its order.
+ */
+order_id: OrderId, 
+/**
+ * Its order's code.
+ */
+order_code: string, 
+/**
+ * Where its order stands.
+ */
+order_status: OrderStatus, 
+/**
+ * Its event.
+ */
+event_id: EventId, 
+/**
+ * Whose it is; empty when unknown.
+ */
+holder_name: string, 
+/**
+ * The holder's e-mail address; empty when unknown.
+ */
+holder_email: string, 
+/**
+ * The holder's company; empty when unknown.
+ */
+holder_company: string, 
+/**
+ * What was paid for it.
+ */
+gross: Money, 
+/**
+ * The tax inside `gross`.
+ */
+tax: Money, 
+/**
+ * The rate of `tax` in percent.
+ */
+tax_rate: string, 
+/**
+ * Whether it was stopped by hand.
+ */
+is_blocked: boolean, 
+/**
+ * Why it was stopped; empty when it was not.
+ */
+block_reason: string, 
+/**
+ * Why it was ended; empty when it was not.
+ */
+status_reason: string, 
+/**
+ * From when it opens the door: its own time, or its tier's.
+ */
+valid_from: string | null, 
+/**
+ * Until when it opens the door: its own time, or its tier's.
+ */
+valid_until: string | null, 
+/**
+ * The text of its QR code. Present where tickets are shown or printed; signing takes time that a sale does not
+ * spend.
+ */
+payload: string | null, };
+
+/**
+ * Where a ticket stands.
+ */
+export type TicketStatus = "issued" | "transferred" | "refunded" | "void";
+
+/**
+ * How many of a tier are in.
+ */
+export type TierCount = { 
+/**
+ * The tier's name.
+ */
+tier_name: string, 
+/**
+ * Tickets with at least one entry on the list.
+ */
+admitted: number, 
+/**
+ * Tickets that the list may admit.
+ */
+expected: number, };
+
+/**
+ * A tier as someone writes it down.
+ */
+export type TierDraft = { 
+/**
+ * Its name, unique among the event's living tiers.
+ */
+name: string, 
+/**
+ * Its price as people type it, in the event's currency.
+ */
+price?: string, 
+/**
+ * Its price in minor units; wins over `price`.
+ */
+price_minor?: number, 
+/**
+ * What a badge or a door shows.
+ */
+badge_label?: string, 
+/**
+ * What is included.
+ */
+description?: string, 
+/**
+ * Places of its own; unlimited when absent.
+ */
+quantity?: number, 
+/**
+ * Most in one order; 20 when absent.
+ */
+order_quantity_max?: number, 
+/**
+ * When sales start: on the event's clocks, or a moment with its offset.
+ */
+sales_start_at?: string, 
+/**
+ * When sales end.
+ */
+sales_end_at?: string, 
+/**
+ * Tax in percent; none when absent.
+ */
+tax_rate?: string, 
+/**
+ * Whether it sells at all; it does when absent.
+ */
+is_active?: boolean, 
+/**
+ * Whether it admits a person; it does when absent.
+ */
+is_admission?: boolean, 
+/**
+ * Whether the door stops for it.
+ */
+needs_attention?: boolean, 
+/**
+ * What the door is told.
+ */
+door_note?: string, 
+/**
+ * From when its tickets open the door.
+ */
+valid_from?: string, 
+/**
+ * Until when its tickets open the door.
+ */
+valid_until?: string, 
+/**
+ * Quotas that it draws on, by name.
+ */
+quotas?: Array<string>, };
+
+/**
+ *Names one tier of an event.
+ */
+export type TierId = string;
+
+/**
+ * A tier as people see it.
+ */
+export type TierRow = { 
+/**
+ * Its id.
+ */
+id: TierId, 
+/**
+ * Its event.
+ */
+event_id: EventId, 
+/**
+ * A small number, unique in the event, printed in signed codes.
+ */
+tier_number: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What a badge or a door shows; the name when empty.
+ */
+badge_label: string, 
+/**
+ * What is included.
+ */
+description: string, 
+/**
+ * The price as it was entered: with tax when the event's prices include it.
+ */
+price: Money, 
+/**
+ * What a customer pays.
+ */
+gross_price: Money, 
+/**
+ * Tax in percent.
+ */
+tax_rate: string, 
+/**
+ * Places of its own; unlimited when absent.
+ */
+quantity: number | null, 
+/**
+ * Places sold.
+ */
+issued: number, 
+/**
+ * Places set aside, for holds that still run and for unpaid orders.
+ */
+held: number, 
+/**
+ * Places left over all pools that bound it; unlimited when absent.
+ */
+available: number | null, 
+/**
+ * Most places in one order.
+ */
+order_quantity_max: number, 
+/**
+ * When sales start.
+ */
+sales_start_at: string | null, 
+/**
+ * When sales end.
+ */
+sales_end_at: string | null, 
+/**
+ * Whether it sells now.
+ */
+state: TierState, 
+/**
+ * Whether it was taken off sale by hand.
+ */
+is_active: boolean, 
+/**
+ * Whether it admits a person: a parking place does not.
+ */
+is_admission: boolean, 
+/**
+ * Whether the door stops for it.
+ */
+needs_attention: boolean, 
+/**
+ * What the door is told.
+ */
+door_note: string, 
+/**
+ * From when its tickets open the door.
+ */
+valid_from: string | null, 
+/**
+ * Until when its tickets open the door.
+ */
+valid_until: string | null, 
+/**
+ * Where it stands in lists and on the till's keys.
+ */
+position: number, 
+/**
+ * Counts its changes.
+ */
+version: number, };
+
+/**
+ * Whether a tier sells, derived at a moment.
+ */
+export type TierState = "on_sale" | "not_yet" | "ended" | "sold_out" | "inactive";
+
+/**
+ * A moment with a tolerance in the guest's favour.
+ */
+export type TimeLimit = { 
+/**
+ * The moment compared with.
+ */
+moment: Moment, 
+/**
+ * Seconds by which the limit is moved in the guest's favour; negative makes it stricter.
+ */
+tolerance_seconds: number, };
+
+/**
+ * Lets a stopped ticket through again.
+ */
+export type UnblockTicket = { 
+/**
+ * The ticket: its id or its code.
+ */
+ticket: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * Changes a check-in list; what is absent stays as it is.
+ */
+export type UpdateCheckinList = { 
+/**
+ * The event: its id or its slug.
+ */
+event: string, 
+/**
+ * The list: its id or its name.
+ */
+list: string, 
+/**
+ * A new name.
+ */
+name?: string, 
+/**
+ * The tiers it admits from now on: ids, names or numbers.
+ */
+tiers?: Array<string>, 
+/**
+ * It admits every tier of the event from now on.
+ */
+covers_all_tiers?: boolean, 
+/**
+ * A ticket may enter any number of times.
+ */
+allows_multiple_entries?: boolean, 
+/**
+ * A ticket may enter again after it was scanned out.
+ */
+allows_reentry_after_exit?: boolean, 
+/**
+ * Unpaid tickets may enter when the operator says so.
+ */
+includes_pending?: boolean, 
+/**
+ * The code of a main ticket stands for its add-on.
+ */
+matches_addons?: boolean, 
+/**
+ * Further conditions on an entry, in place of the earlier ones.
+ */
+rules?: Rule, 
+/**
+ * Takes the further conditions away.
+ */
+removes_rules?: boolean, 
+/**
+ * When everybody inside counts as gone; empty for never.
+ */
+exit_all_at?: string, };
+
+/**
+ * What to change; absent fields stay.
+ */
+export type UpdateEvent = { 
+/**
+ * Id or slug.
+ */
+event: EventRef, 
+/**
+ * The version that the change was made from; a later one is refused. Absent: change what is there.
+ */
+version?: number, 
+/**
+ * As printed on tickets.
+ */
+title?: string, 
+/**
+ * The new start; end and doors move along unless they are given too.
+ */
+starts_at?: string, 
+/**
+ * The new end.
+ */
+ends_at?: string, 
+/**
+ * The new opening of the doors; null takes it away.
+ */
+doors_at?: string | null, 
+/**
+ * The new slug; addresses with the old one stop working.
+ */
+slug?: string, 
+/**
+ * Several lines.
+ */
+description?: string, 
+/**
+ * A code of the event taxonomy; blank takes it away.
+ */
+category_code?: string, 
+/**
+ * IANA name. The moments stay; the clocks that show them change.
+ */
+time_zone?: string, 
+/**
+ * ISO 4217; fixed once there are tiers.
+ */
+currency?: string, 
+/**
+ * A venue that is there.
+ */
+venue_id?: VenueId, 
+/**
+ * A venue to add; ignored when `venue_id` is given.
+ */
+venue?: VenueDraft, 
+/**
+ * Most guests; null lifts the limit.
+ */
+capacity?: number | null, 
+/**
+ * Who may find it.
+ */
+visibility?: Visibility, 
+/**
+ * Printed on tickets.
+ */
+terms?: string, 
+/**
+ * Whether prices are what the buyer pays; fixed once there are tiers.
+ */
+prices_include_tax?: boolean, 
+/**
+ * Whether its sales are practice; fixed once there are tickets.
+ */
+is_training?: boolean, };
+
+/**
+ * Changes a tier. What is absent stays; what is null is emptied.
+ */
+export type UpdateTier = { 
+/**
+ * The tier: its id, or with `event` its name or number.
+ */
+tier: string, 
+/**
+ * The event, when the tier is not given by its id.
+ */
+event?: string, 
+/**
+ * The version that was looked at; the change is refused when somebody changed it since.
+ */
+version?: number, 
+/**
+ * Its name.
+ */
+name?: string, 
+/**
+ * Its price as people type it.
+ */
+price?: string, 
+/**
+ * Its price in minor units; wins over `price`.
+ */
+price_minor?: number, 
+/**
+ * What a badge or a door shows.
+ */
+badge_label?: string, 
+/**
+ * What is included.
+ */
+description?: string, 
+/**
+ * Its places; null for no limit.
+ */
+quantity?: number | null, 
+/**
+ * Most in one order.
+ */
+order_quantity_max?: number, 
+/**
+ * When sales start; null for at once.
+ */
+sales_start_at?: string | null, 
+/**
+ * When sales end; null for never.
+ */
+sales_end_at?: string | null, 
+/**
+ * Tax in percent.
+ */
+tax_rate?: string, 
+/**
+ * Whether it sells at all.
+ */
+is_active?: boolean, 
+/**
+ * Whether it admits a person.
+ */
+is_admission?: boolean, 
+/**
+ * Whether the door stops for it.
+ */
+needs_attention?: boolean, 
+/**
+ * What the door is told.
+ */
+door_note?: string, 
+/**
+ * From when its tickets open the door; null for no limit.
+ */
+valid_from?: string | null, 
+/**
+ * Until when its tickets open the door; null for no limit.
+ */
+valid_until?: string | null, 
+/**
+ * Where it stands in lists and on the till's keys.
+ */
+position?: number, };
+
+/**
+ * A person as stored.
+ */
+export type User = { 
+/**
+ * Who.
+ */
+id: UserId, 
+/**
+ * As the person writes it, on one line, at most 200 characters.
+ */
+name: string, 
+/**
+ * Unique among the living, whatever its case.
+ */
+email: EmailAddress | null, 
+/**
+ * Counts changes; a write names the version it saw.
+ */
+version: number, };
+
+/**
+ *Names one person.
+ */
+export type UserId = string;
+
+/**
+ * A venue as stored.
+ */
+export type Venue = { 
+/**
+ * Which.
+ */
+id: VenueId, 
+/**
+ * As printed on tickets.
+ */
+name: string, 
+/**
+ * Street and number; may be empty.
+ */
+address: string, 
+/**
+ * City; may be empty.
+ */
+city: string, 
+/**
+ * ISO 3166-1, two letters.
+ */
+country_code: string | null, 
+/**
+ * How many people it holds; absent when nobody said.
+ */
+capacity: number | null, 
+/**
+ * Counts changes.
+ */
+version: number, };
+
+/**
+ * A venue to add.
+ */
+export type VenueDraft = { 
+/**
+ * As printed on tickets.
+ */
+name: string, 
+/**
+ * Street and number.
+ */
+address?: string, 
+/**
+ * City.
+ */
+city?: string, 
+/**
+ * ISO 3166-1, two letters; the organization's country when absent.
+ */
+country_code?: string, 
+/**
+ * How many people it holds.
+ */
+capacity?: number, };
+
+/**
+ *Names one venue.
+ */
+export type VenueId = string;
+
+/**
+ * What the door says about a scan.
+ */
+export type Verdict = "admit" | "already_used" | "refunded" | "void" | "cancelled" | "transferred" | "revoked" | "wrong_event" | "wrong_tier" | "wrong_gate" | "not_yet_valid" | "expired" | "unknown" | "bad_signature" | "unpaid" | "unapproved" | "rule_refused" | "blocked" | "ambiguous" | "incomplete";
+
+/**
+ * What was checked and found.
+ */
+export type VerifyAnswer = { 
+/**
+ * Whether every check passed.
+ */
+is_ok: boolean, 
+/**
+ * Each check.
+ */
+checks: Array<CheckAnswer>, };
+
+/**
+ * Who may find an event.
+ */
+export type Visibility = "public" | "unlisted" | "private";
+
+/**
+ * Withdraws a ticket.
+ */
+export type VoidTicket = { 
+/**
+ * The ticket: its id or its code.
+ */
+ticket: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * The open workspace.
+ */
+export type WorkspaceInfo = { 
+/**
+ * Its file.
+ */
+path: string, 
+/**
+ * The file's name without its ending.
+ */
+name: string, 
+/**
+ * Whether everything in it is invented.
+ */
+is_demo: boolean, 
+/**
+ * Whether commands that write are refused.
+ */
+is_read_only: boolean, 
+/**
+ * Why, in that case.
+ */
+read_only_reason: string | null, 
+/**
+ * Whose it is; absent until it is set up.
+ */
+organization: Organization | null, };
+
+/**
+ * An IANA time zone, such as `Europe/Berlin`.
+ */
+export type Zone = string;

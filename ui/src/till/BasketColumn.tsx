@@ -52,7 +52,11 @@ export function BasketColumn({ till, event }: Props) {
             const step = (by: 1 | -1): boolean =>
               till.act(pressTier({ ...till.state, entry: null }, at, by, till.context))
             return (
-              <li key={line.tierId} className="flex items-center gap-2 border-t border-border px-4 py-2 text-md">
+              <li
+                key={line.tierId}
+                className="flex flex-wrap items-center gap-2 border-t border-border px-4 py-2 text-md"
+              >
+                <bdi className="min-w-0 basis-full font-medium break-words">{tier.name}</bdi>
                 <StepButton label={t('one-less', { tier: tier.name })} onPress={() => step(-1)}>
                   <Minus size={16} aria-hidden />
                 </StepButton>
@@ -60,8 +64,7 @@ export function BasketColumn({ till, event }: Props) {
                 <StepButton label={t('one-more', { tier: tier.name })} onPress={() => step(1)}>
                   <Plus size={16} aria-hidden />
                 </StepButton>
-                <bdi className="min-w-0 flex-1 break-words">{tier.name}</bdi>
-                <span className="tabular font-medium">
+                <span className="tabular flex-1 text-right font-medium">
                   {money({ minor: tier.price_minor * line.quantity, currency: event.currency })}
                 </span>
               </li>

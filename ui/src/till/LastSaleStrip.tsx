@@ -9,6 +9,8 @@ import type { LastSale } from './useSale'
 type Props = {
   sale: LastSale
   currency: string
+  /** The change already stands large above: no second time here. */
+  showsChangeAbove: boolean
   isPrinting: boolean
   onTickets: () => void
   onReceipt: () => void
@@ -19,7 +21,7 @@ const ICONS = { saving: LoaderCircle, sold: CircleCheck, failed: OctagonX } as c
 const COLOURS = { saving: 'text-ink-2', sold: 'text-success', failed: 'text-danger' } as const
 
 /** The sale before this one: its change stays readable, its papers one press away, until the next sale is done. */
-export function LastSaleStrip({ sale, currency, isPrinting, onTickets, onReceipt, onOpen }: Props) {
+export function LastSaleStrip({ sale, currency, showsChangeAbove, isPrinting, onTickets, onReceipt, onOpen }: Props) {
   const speech = useText()
   const { t, money } = speech
   const say = (minor: number): string => money({ minor, currency })
@@ -46,10 +48,14 @@ export function LastSaleStrip({ sale, currency, isPrinting, onTickets, onReceipt
             <>
               <dt className="text-ink-2">{t('cash-given')}</dt>
               <dd className="text-right">{say(sale.tender.tendered_minor)}</dd>
-              <dt className="self-end text-md font-semibold">{t('change')}</dt>
-              <dd className="text-right text-3xl leading-tight font-extrabold tracking-tight text-success">
-                {say(sale.change_minor)}
-              </dd>
+              {!showsChangeAbove && (
+                <>
+                  <dt className="self-end text-md font-semibold">{t('change')}</dt>
+                  <dd className="text-right text-3xl leading-tight font-extrabold tracking-tight text-success">
+                    {say(sale.change_minor)}
+                  </dd>
+                </>
+              )}
             </>
           )}
         </dl>

@@ -16,7 +16,7 @@ export function TierTiles({ till, tiers }: Props) {
   return (
     <section aria-label={t('till-tiers')} className="min-h-0 overflow-auto p-3">
       {tiers.length === 0 && <p className="p-6 text-center text-ink-2">{t('till-no-tiers')}</p>}
-      <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,10.5rem),1fr))] gap-2.5">
+      <div className="grid auto-rows-[1fr] grid-cols-[repeat(auto-fill,minmax(min(100%,10.5rem),1fr))] gap-2.5">
         {tiers.map((tier, at) => (
           <Tile
             key={tier.id}

@@ -56,6 +56,7 @@ export function TillDesk({ event, events, tiers, onEvent }: Props) {
           {last && (
             <LastSaleStrip
               sale={last}
+              showsChangeAbove={till.state.basket.length === 0 && till.state.stage.at === 'selling'}
               currency={event.currency}
               isPrinting={isPrinting}
               onTickets={() => last.order && print(() => openTickets(last.order?.order.id ?? ''))}

@@ -113,6 +113,7 @@ function useSections(text: string): Section[] {
   const events = useAnswer('event.list', { search: query || undefined, page: { first: 6 } })
   const orders = useAnswer('order.list', { search: query, page: { first: 6 } }, { isEnabled: isSearching })
   const actions = active
+    .filter((id) => id !== 'palette')
     .map((id) => ({ id, label: t(shortcutOf(id).label), synonyms: synonymsOf(id) }))
     .filter(({ label, synonyms }) => finds(text, label, synonyms))
     .map(({ id, label }) => ({ id, label, shortcut: id, run: () => runShortcut(id) }))

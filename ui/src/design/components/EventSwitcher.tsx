@@ -13,8 +13,13 @@ export function EventSwitcher({ events, value, onChange }: Props) {
   const { t, instant } = useText()
   const chosen = events.find((event) => event.id === value)
   return (
-    <Select aria-label={t('event-switch')} value={value} onChange={(key) => key !== null && onChange(String(key))}>
-      <Button className="focus-ring -ml-2 flex min-h-9 max-w-full cursor-default items-center gap-2 rounded-control px-2 text-left hover:bg-surface-2">
+    <Select
+      className="-ml-2"
+      aria-label={t('event-switch')}
+      value={value}
+      onChange={(key) => key !== null && onChange(String(key))}
+    >
+      <Button className="focus-ring flex min-h-9 max-w-full cursor-default items-center gap-2 rounded-control px-2 text-left hover:bg-surface-2">
         <bdi className="truncate text-lg font-semibold tracking-tight">{chosen?.title ?? t('event-none')}</bdi>
         <ChevronDown size={16} strokeWidth={1.75} className="shrink-0 text-ink-2" aria-hidden />
       </Button>

@@ -48,7 +48,7 @@ export class Scanner {
   }
 
   private onKey(event: ReleasedEvent): void {
-    if (event[RELEASED] || event.isComposing) return
+    if (event[RELEASED] || event.isComposing || isEcho(event)) return
     const key: WedgeKey = {
       code: event.code,
       key: event.key,
@@ -116,6 +116,11 @@ export class Scanner {
     for (const effect of this.wedge.expire(now)) this.apply(effect)
     if (this.wedge.isWaiting) this.arm()
   }
+}
+
+/** Lists that are steered from a text field get copies of its keys: those were heard already. */
+function isEcho(event: KeyboardEvent): boolean {
+  return isTextField(document.activeElement) && event.target !== document.activeElement
 }
 
 function hide(event?: KeyboardEvent): void {

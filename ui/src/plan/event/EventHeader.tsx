@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { Ban, CheckCheck, ChevronLeft, Ellipsis, Pause, Send, Ticket } from 'lucide-react'
+import { Ban, CheckCheck, ChevronLeft, Ellipsis, Pause, Pencil, Send, Ticket } from 'lucide-react'
 import { useState } from 'react'
 
 import { Button } from '../../design/components/Button'
@@ -13,6 +13,7 @@ import { useText } from '../../design/text/useText'
 import type { EventDetail } from '../../gen/types'
 import { useAnswer, useCommand, type CallFailure } from '../../host/query'
 import { CancelEvent } from './CancelEvent'
+import { DetailsDialog } from './DetailsDialog'
 
 type Props = { event: EventDetail }
 
@@ -21,6 +22,7 @@ export function EventHeader({ event }: Props) {
   const speech = useText()
   const { t, instant } = speech
   const [isCancelling, setCancelling] = useState(false)
+  const [isEditing, setEditing] = useState(false)
   const readiness = useAnswer('event.readiness', { event: event.id })
   const publish = useCommand('event.publish')
   const postpone = useCommand('event.postpone')
@@ -88,6 +90,13 @@ export function EventHeader({ event }: Props) {
           label={t('event-actions')}
           actions={[
             {
+              id: 'details',
+              label: t('event-edit'),
+              icon: <Pencil size={16} aria-hidden />,
+              isDisabled: event.status === 'cancelled',
+              run: () => setEditing(true),
+            },
+            {
               id: 'postpone',
               label: t('event-postpone'),
               icon: <Pause size={16} aria-hidden />,
@@ -114,6 +123,7 @@ export function EventHeader({ event }: Props) {
           <Ellipsis size={18} aria-hidden />
         </MenuButton>
       </div>
+      {isEditing && <DetailsDialog event={event} onClose={() => setEditing(false)} />}
       <CancelEvent event={event} isOpen={isCancelling} onClose={() => setCancelling(false)} />
     </header>
   )

@@ -1,5 +1,7 @@
 import { CircleCheck, CircleDashed, HeartPulse, TriangleAlert } from 'lucide-react'
 
+import { useState } from 'react'
+
 import { Button } from '../../design/components/Button'
 import { Skeleton } from '../../design/components/Skeleton'
 import { cx } from '../../design/cx'
@@ -7,6 +9,7 @@ import { failureWords } from '../../design/text/failure'
 import { useText, type Speech } from '../../design/text/useText'
 import type { EventDetail, Health, Readiness, TierRow } from '../../gen/types'
 import { useAnswer } from '../../host/query'
+import { DetailsDialog } from './DetailsDialog'
 import { placeToMend } from './mending'
 
 type Props = { event: EventDetail; onGo: (tab: string) => void }
@@ -23,7 +26,11 @@ export function Overview({ event, onGo }: Props) {
         {tiers.data && tiers.data.length > 0 && <TierBars tiers={tiers.data} />}
       </div>
       <div className="flex flex-col gap-4">
-        {readiness.data ? <ReadinessCard readiness={readiness.data} onGo={onGo} /> : <Skeleton rows={4} />}
+        {readiness.data ? (
+          <ReadinessCard event={event} readiness={readiness.data} onGo={onGo} />
+        ) : (
+          <Skeleton rows={4} />
+        )}
         {health.data && <HealthCard health={health.data} />}
       </div>
     </div>
@@ -87,14 +94,16 @@ function TierBars({ tiers }: TierBarsProps) {
 }
 
 /** An item's own words, or the catalogue's for its code. */
-function itemText({ t, has }: Speech, item: Readiness['items'][number]): string {
-  const id = `readiness-${item.code.replaceAll('_', '-')}`
-  return has(id) ? t(id) : item.message
+function itemText({ t, has }: Speech, item: Readiness['items'][number]): { message: string; fix: string } {
+  const id = `ready-${item.code.replaceAll('_', '-')}`
+  if (!has(id)) return item
+  return { message: t(id, { done: item.is_done ? 'yes' : 'no' }), fix: has(`${id}-fix`) ? t(`${id}-fix`) : item.fix }
 }
 
-type ReadinessProps = { readiness: Readiness; onGo: (tab: string) => void }
+type ReadinessProps = { event: EventDetail; readiness: Readiness; onGo: (tab: string) => void }
 
-function ReadinessCard({ readiness, onGo }: ReadinessProps) {
+function ReadinessCard({ event, readiness, onGo }: ReadinessProps) {
+  const [isEditing, setEditing] = useState(false)
   const speech = useText()
   const { t } = speech
   const open = readiness.items.filter((item) => item.is_required && !item.is_done).length
@@ -107,6 +116,7 @@ function ReadinessCard({ readiness, onGo }: ReadinessProps) {
       <ul className="flex flex-col">
         {readiness.items.map((item) => {
           const tab = placeToMend(item.code)
+          const words = itemText(speech, item)
           const Icon = item.is_done ? CircleCheck : item.is_required ? CircleDashed : TriangleAlert
           return (
             <li key={item.code} className="flex items-start gap-2.5 border-t border-border py-2">
@@ -121,15 +131,19 @@ function ReadinessCard({ readiness, onGo }: ReadinessProps) {
               />
               <span className="min-w-0 flex-1">
                 <span className={cx(item.is_done && 'text-ink-2')}>
-                  {itemText(speech, item)}
+                  {words.message}
                   <span className="sr-only">
                     {t(item.is_done ? 'item-done' : item.is_required ? 'item-open' : 'item-advised')}
                   </span>
                 </span>
-                {!item.is_done && <span className="block text-sm text-ink-2">{item.fix}</span>}
+                {!item.is_done && <span className="block text-sm text-ink-2">{words.fix}</span>}
               </span>
               {!item.is_done && tab && (
-                <Button tone="quiet" className="-my-1 text-accent" onPress={() => onGo(tab)}>
+                <Button
+                  tone="quiet"
+                  className="-my-1 text-accent"
+                  onPress={() => (tab === 'details' ? setEditing(true) : onGo(tab))}
+                >
                   {t(`mend-${tab}`)}
                 </Button>
               )}
@@ -137,6 +151,7 @@ function ReadinessCard({ readiness, onGo }: ReadinessProps) {
           )
         })}
       </ul>
+      {isEditing && <DetailsDialog event={event} onClose={() => setEditing(false)} />}
     </section>
   )
 }

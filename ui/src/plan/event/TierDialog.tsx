@@ -139,6 +139,7 @@ export function TierDialog({ event, tier, onClose }: Props) {
           <WhenField
             label={t('sales-start')}
             name="sales_start_at"
+            hint={t('sales-when-hint')}
             isOptional
             value={start}
             onChange={setStart}
@@ -148,6 +149,7 @@ export function TierDialog({ event, tier, onClose }: Props) {
           <WhenField
             label={t('sales-end')}
             name="sales_end_at"
+            hint={t('sales-when-hint')}
             isOptional
             value={end}
             onChange={setEnd}

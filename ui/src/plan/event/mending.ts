@@ -1,8 +1,19 @@
-export type Mending = 'tiers' | 'door'
+export type Mending = 'tiers' | 'details'
 
-/** The side of the event on which an open readiness item is mended; null when it has no screen of its own. */
+const PLACES: Readonly<Record<string, Mending>> = {
+  tiers: 'tiers',
+  tiers_on_sale: 'tiers',
+  times_in_future: 'details',
+  venue: 'details',
+  capacity: 'details',
+  capacity_within_venue: 'details',
+  doors: 'details',
+  description: 'details',
+  category: 'details',
+  terms: 'details',
+}
+
+/** Where an open readiness item is mended; null when it has no screen of its own. */
 export function placeToMend(code: string): Mending | null {
-  if (/tier|price|quota|sales|capacity|inventory/.test(code)) return 'tiers'
-  if (/list|gate|door/.test(code)) return 'door'
-  return null
+  return PLACES[code] ?? null
 }
