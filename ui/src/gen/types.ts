@@ -695,6 +695,23 @@ list: string,
 first?: number, };
 
 /**
+ * Asks for guests of an event and how they stand on a list.
+ */
+export type DoorSearchRequest = { 
+/**
+ * The event: its id or its slug.
+ */
+event: string, 
+/**
+ * The check-in list: its id or its name.
+ */
+list: string, 
+/**
+ * Two letters of a name, an address, the end of a phone number, an order or a code.
+ */
+text: string, };
+
+/**
  * An address with one `@`, something before it and a host with a dot behind it. The host is in lower case.
  */
 export type EmailAddress = string;
@@ -974,6 +991,120 @@ device: string,
  * Who held the scanner.
  */
 operator: string | null, };
+
+/**
+ * A guest who was found.
+ */
+export type FoundGuest = { 
+/**
+ * The holder is inside, by the latest pass on the list.
+ */
+is_inside: boolean, 
+/**
+ * How often the ticket entered on the list.
+ */
+entries: number, 
+/**
+ * Its id.
+ */
+id: TicketId, 
+/**
+ * The code that is read aloud and typed; another system's code for an imported ticket.
+ */
+code: string, 
+/**
+ * Whether the code is another system's.
+ */
+is_foreign_code: boolean, 
+/**
+ * Its number in the event.
+ */
+serial: number, 
+/**
+ * Where it stands.
+ */
+status: TicketStatus, 
+/**
+ * Its tier.
+ */
+tier_id: TierId, 
+/**
+ * Its tier's name.
+ */
+tier_name: string, 
+/**
+ * What a badge or a door shows: the tier's label, or its name.
+ */
+badge_label: string, 
+/**
+ * Its tier's number in the event.
+ */
+tier_number: number, 
+/**
+ * Its order.
+ */
+order_id: OrderId, 
+/**
+ * Its order's code.
+ */
+order_code: string, 
+/**
+ * Where its order stands.
+ */
+order_status: OrderStatus, 
+/**
+ * Its event.
+ */
+event_id: EventId, 
+/**
+ * Whose it is; empty when unknown.
+ */
+holder_name: string, 
+/**
+ * The holder's e-mail address; empty when unknown.
+ */
+holder_email: string, 
+/**
+ * The holder's company; empty when unknown.
+ */
+holder_company: string, 
+/**
+ * What was paid for it.
+ */
+gross: Money, 
+/**
+ * The tax inside `gross`.
+ */
+tax: Money, 
+/**
+ * The rate of `tax` in percent.
+ */
+tax_rate: string, 
+/**
+ * Whether it was stopped by hand.
+ */
+is_blocked: boolean, 
+/**
+ * Why it was stopped; empty when it was not.
+ */
+block_reason: string, 
+/**
+ * Why it was ended; empty when it was not.
+ */
+status_reason: string, 
+/**
+ * From when it opens the door: its own time, or its tier's.
+ */
+valid_from: string | null, 
+/**
+ * Until when it opens the door: its own time, or its tier's.
+ */
+valid_until: string | null, 
+/**
+ * The text of its QR code. Present where tickets are shown or printed; signing takes time that a sale does not
+ * spend.
+ */
+payload: string | null, };
 
 /**
  *Names one gate.

@@ -13,7 +13,7 @@ use crate::{
     stagedoor::Stagedoor,
 };
 
-const DOOR: &[Topic] = &["door"];
+const DOOR: &[Topic] = &["door.", "checkin_list.", "gate.", "event.readiness", "ticket."];
 
 pub(super) fn commands() -> Vec<Command> {
     vec![
@@ -33,6 +33,7 @@ pub(super) fn commands() -> Vec<Command> {
         read("door.counters", Permission::Scan, |desk, view, request| {
             door::counters(view, &request, desk.clock.now())
         }),
+        read("door.search", Permission::Scan, |_, view, request| door::search(view, &request)),
         read("door.recent", Permission::Scan, |_, view, request| door::recent(view, &request)),
     ]
 }

@@ -26,7 +26,7 @@ use crate::{
     standing,
 };
 
-const EVENTS: &[Topic] = &["events", "tiers", "door"];
+const EVENTS: &[Topic] = &["event.", "tier.", "checkin_list.", "gate.", "door."];
 
 pub(super) fn commands() -> Vec<Command> {
     vec![

@@ -13,7 +13,7 @@ use crate::{
 };
 
 pub(super) fn commands() -> Vec<Command> {
-    vec![host("import.pretix", Permission::Import, &["events", "tiers", "orders", "door"], import_pretix)]
+    vec![host("import.pretix", Permission::Import, &["*"], import_pretix)]
 }
 
 /// Where the export is.

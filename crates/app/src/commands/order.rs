@@ -13,18 +13,13 @@ use crate::{
     registry::{Command, Topic, read, write},
 };
 
-const SALES: &[Topic] = &["orders", "tiers", "events"];
+const SALES: &[Topic] = &["order.", "ticket.", "tier.", "event.", "door."];
 
 pub(super) fn commands() -> Vec<Command> {
     vec![
         write("order.complete", Permission::Sell, SALES, complete),
         write("order.pay", Permission::Sell, SALES, |_, tx, request| pay_order(tx, &request)),
-        write(
-            "order.refund",
-            Permission::Refund,
-            &["orders", "tiers", "events", "door"],
-            |_, tx, request| refund_order(tx, &request),
-        ),
+        write("order.refund", Permission::Refund, SALES, |_, tx, request| refund_order(tx, &request)),
         read("order.list", Permission::ViewOrders, |_, view, request| list_orders(view, &request)),
         read("order.show", Permission::ViewOrders, |desk, view, request| {
             let mut order = show_order(view, &request)?;

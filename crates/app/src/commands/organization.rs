@@ -17,7 +17,7 @@ use crate::{
 
 pub(super) fn commands() -> Vec<Command> {
     vec![
-        host("organization.init", Permission::Open, &["session"], init),
+        host("organization.init", Permission::Open, &["*"], init),
         read("session.current", Permission::Open, current_session),
     ]
 }

@@ -10,7 +10,7 @@ use crate::{
     registry::{Command, Topic, read, write},
 };
 
-const TICKETS: &[Topic] = &["orders", "tiers", "events", "door"];
+const TICKETS: &[Topic] = &["order.", "ticket.", "tier.", "event.", "door."];
 
 pub(super) fn commands() -> Vec<Command> {
     vec![

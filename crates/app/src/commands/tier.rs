@@ -5,7 +5,10 @@ use ticketing::{hold, quota, tier};
 
 use crate::registry::{Command, Topic, read, write};
 
-const TIERS: &[Topic] = &["tiers", "events"];
+const TIERS: &[Topic] = &["tier.", "quota.", "event."];
+
+/// Holding places changes only what is left.
+const HELD: &[Topic] = &["tier."];
 
 pub(super) fn commands() -> Vec<Command> {
     vec![
@@ -20,10 +23,8 @@ pub(super) fn commands() -> Vec<Command> {
             quota::create_quota(tx, &request)
         }),
         read("quota.list", Permission::ViewEvents, |_, view, request| quota::list_quotas(view, &request)),
-        write("hold.create", Permission::Sell, &["tiers"], |_, tx, request| hold::create_hold(tx, &request)),
-        write("hold.release", Permission::Sell, &["tiers"], |_, tx, request| {
-            hold::release_hold(tx, &request)
-        }),
-        write("hold.sweep", Permission::Sell, &["tiers"], |_, tx, request| hold::sweep_holds(tx, &request)),
+        write("hold.create", Permission::Sell, HELD, |_, tx, request| hold::create_hold(tx, &request)),
+        write("hold.release", Permission::Sell, HELD, |_, tx, request| hold::release_hold(tx, &request)),
+        write("hold.sweep", Permission::Sell, HELD, |_, tx, request| hold::sweep_holds(tx, &request)),
     ]
 }

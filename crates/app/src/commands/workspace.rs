@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Another workspace makes every answer stale.
-const EVERYTHING: &[Topic] = &["session", "events", "tiers", "orders", "door"];
+const EVERYTHING: &[Topic] = &["*"];
 
 pub(super) fn commands() -> Vec<Command> {
     vec![

@@ -17,7 +17,7 @@ pub(crate) use typescript::TypeScript;
 
 use crate::{desk::Desk, stagedoor::Stagedoor};
 
-/// What screens keep by topic and must ask for again after a command touched it.
+/// Queries that must be asked again: a query's name, the part before its dot with the dot (`order.`), or `*` for all.
 pub type Topic = &'static str;
 
 type ReadAction = Box<dyn Fn(&Desk<'_>, &View<'_>, Value) -> Result<Value, Failure> + Send + Sync>;

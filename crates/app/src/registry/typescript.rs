@@ -1,7 +1,10 @@
 //! The TypeScript side of the registry: every type that a command speaks, and the table of commands.
 
-use std::collections::BTreeMap;
-use std::fmt::Write as _;
+use std::{
+    any::TypeId,
+    collections::{BTreeMap, HashSet},
+    fmt::Write as _,
+};
 
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -9,6 +12,20 @@ use super::Command;
 
 const HEADER: &str =
     "// Generated from the command registry by `cargo run -p xtask -- types`. Do not edit.\n";
+
+const SHORTHANDS: &str = "export type CommandName = keyof Commands;
+export type Input<C extends CommandName> = Commands[C][\"input\"];
+export type Output<C extends CommandName> = Commands[C][\"output\"];
+";
+
+const PERMISSIONS: &str = "/** What the caller of each command must be allowed to do. */
+export const PERMISSION_OF: Record<CommandName, Permission> = {
+";
+
+const STALE_AFTER: &str =
+    "/** The queries that each command makes stale: names, prefixes that end in a dot, or `*`. */
+export const STALE_AFTER: Partial<Record<CommandName, readonly string[]>> = {
+";
 
 /// The text of the generated files in `ui/src/gen`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,30 +47,34 @@ fn mentions(text: &str, name: &str) -> bool {
 pub(crate) struct TypeScript {
     config: Config,
     declarations: BTreeMap<String, String>,
+    visited: HashSet<TypeId>,
 }
 
 impl TypeScript {
     /// The generated files for `commands`: every type, and the table of commands.
     pub(super) fn of_registry(commands: &[Command]) -> Bridge {
-        let mut collected =
-            Self { config: Config::new().with_large_int("number"), declarations: BTreeMap::new() };
+        let mut collected = Self {
+            config: Config::new().with_large_int("number"),
+            declarations: BTreeMap::new(),
+            visited: HashSet::new(),
+        };
         collected.add::<kernel::Refusal>();
         collected.add::<kernel::FaultKind>();
         collected.add::<kernel::Permission>();
         let mut table =
             String::from("/** Every command with what it takes and gives. */\nexport interface Commands {\n");
-        let mut facts = String::from(
-            "/** What each command needs, and what it makes stale. */\nexport const commandFacts = {\n",
-        );
+        let mut permissions = String::from(PERMISSIONS);
+        let mut stale_after = String::from(STALE_AFTER);
         for command in commands {
             let (input, output) = (command.describe)(&mut collected);
             let _ = writeln!(table, "  \"{}\": {{ input: {input}; output: {output} }};", command.name);
             let permission = serde_json::to_string(&command.permission).unwrap_or_default();
-            let stale = serde_json::to_string(command.stale).unwrap_or_default();
-            let _ =
-                writeln!(facts, "  \"{}\": {{ permission: {permission}, stale: {stale} }},", command.name);
+            let _ = writeln!(permissions, "  \"{}\": {permission},", command.name);
+            if !command.stale.is_empty() {
+                let stale = serde_json::to_string(command.stale).unwrap_or_default();
+                let _ = writeln!(stale_after, "  \"{}\": {stale},", command.name);
+            }
         }
-        facts.push_str("} as const satisfies Record<keyof Commands, { permission: Permission; stale: readonly string[] }>;\n");
         let mentioned: Vec<&str> =
             collected.declarations.keys().map(String::as_str).filter(|name| mentions(&table, name)).collect();
         let imported = mentioned.join(",\n  ");
@@ -61,7 +82,7 @@ impl TypeScript {
         Bridge {
             types: format!("{HEADER}\n{}\n", types.join("\n\n")),
             commands: format!(
-                "{HEADER}\nimport type {{\n  Permission,\n  {imported},\n}} from \"./types\";\n\n{table}}}\n\n{facts}"
+                "{HEADER}\nimport type {{\n  Permission,\n  {imported},\n}} from \"./types\";\n\n{table}}}\n\n{SHORTHANDS}\n{permissions}}};\n\n{stale_after}}};\n"
             ),
         }
     }
@@ -79,15 +100,14 @@ impl TypeScript {
 
 impl TypeVisitor for TypeScript {
     fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        if !self.visited.insert(TypeId::of::<T>()) {
+            return;
+        }
         if T::output_path().is_some() {
             let name = T::ident(&self.config);
-            if self.declarations.contains_key(&name) {
-                T::visit_generics(self);
-                return;
-            }
             let docs = T::docs().unwrap_or_default();
             let declaration = format!("{docs}export {}", T::decl(&self.config));
-            self.declarations.insert(name, declaration);
+            self.declarations.entry(name).or_insert(declaration);
         }
         T::visit_dependencies(self);
         T::visit_generics(self);

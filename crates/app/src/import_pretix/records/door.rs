@@ -1,6 +1,6 @@
 //! Gates, questions, check-in lists, past scans and codes that no longer open a door.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use kernel::Timestamp;
 
@@ -291,13 +291,13 @@ pub(super) fn nested_scans(orders: &[Order]) -> List<Scan> {
 pub(super) fn revoked_codes(
     document: &Document<List<RevokedSecret>>,
 ) -> Result<Vec<RevokedCodeRecord>, ImportRefused> {
-    let mut codes = BTreeSet::new();
+    let mut codes = BTreeMap::new();
     for (index, revoked) in document.value.results.iter().enumerate() {
         if revoked.secret.is_empty() || revoked.secret.chars().count() > 300 {
             let path = JsonPath::root().element("results", index).key("secret");
             return Err(document.malformed(&path, "a code has 1 to 300 characters"));
         }
-        codes.insert(revoked.secret.clone());
+        codes.insert(revoked.secret.clone(), revoked.created.map(|at| at.0));
     }
-    Ok(codes.into_iter().map(|code| RevokedCodeRecord { code }).collect())
+    Ok(codes.into_iter().map(|(code, revoked_at)| RevokedCodeRecord { code, revoked_at }).collect())
 }

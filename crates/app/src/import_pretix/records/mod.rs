@@ -425,4 +425,6 @@ pub(super) struct ScanRecord {
 pub(super) struct RevokedCodeRecord {
     /// The code.
     pub(super) code: String,
+    /// When it was taken back, if the export says so.
+    pub(super) revoked_at: Option<Timestamp>,
 }

@@ -1,4 +1,4 @@
-//! The SQL that writes the money of orders: fees, payments, refunds.
+//! The SQL that amends the money of orders: fees, payments, refunds.
 
 use kernel::{Currency, Fault, clock::to_micros, id::Id};
 use workspace::{Tx, params};

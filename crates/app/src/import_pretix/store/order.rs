@@ -1,4 +1,4 @@
-//! The SQL that writes orders with their lines, tickets and answers.
+//! The SQL that amends orders, their lines and their tickets, and writes answers. New orders are ticketing's to write.
 
 use std::collections::BTreeMap;
 
@@ -14,13 +14,6 @@ use crate::import_pretix::{
 };
 
 const ORDER_BY_CODE: &str = "select id from orders where code = ?1";
-const INSERT_ORDER: &str = "
-    insert into orders (
-      id, event_id, code, status, channel, currency, total_minor, tax_minor, refunded_minor, buyer_name, buyer_email,
-      buyer_phone, locale, is_approval_pending, is_valid_while_pending, ordered_at, expires_at, paid_at,
-      created_at, updated_at, created_by_user_id, updated_by_user_id
-    )
-    values (?1, ?2, ?3, ?4, 'import', ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?18, ?19, ?19)";
 const UPDATE_ORDER: &str = "
     update orders
     set status = ?2, total_minor = ?3, tax_minor = ?4, refunded_minor = ?5, buyer_name = ?6, buyer_email = ?7,
@@ -98,7 +91,6 @@ const UPDATE_ANSWER: &str = "
 #[cfg(test)]
 pub(in crate::import_pretix) const STATEMENTS: &[&str] = &[
     ORDER_BY_CODE,
-    INSERT_ORDER,
     UPDATE_ORDER,
     CHANGED_AT,
     INSERT_ITEM,
@@ -121,40 +113,6 @@ pub(in crate::import_pretix) fn order_by_code(
     code: &str,
 ) -> Result<Option<RecordId>, Fault> {
     view.optional(ORDER_BY_CODE, params![code], |row| row.id("id"))
-}
-
-/// Writes a new order.
-pub(in crate::import_pretix) fn insert_order(
-    tx: &Tx<'_>,
-    (id, event): (RecordId, RecordId),
-    order: &OrderRecord,
-    sums: &OrderSums,
-    currency: Currency,
-) -> Result<(), Fault> {
-    tx.execute_one(
-        INSERT_ORDER,
-        params![
-            id.bytes(),
-            event.bytes(),
-            order.code,
-            order.status.word(),
-            currency.code(),
-            order.total_minor,
-            sums.tax_minor,
-            sums.refunded_minor,
-            order.buyer_name,
-            order.buyer_email,
-            order.buyer_phone,
-            order.locale,
-            order.is_approval_pending,
-            order.is_valid_while_pending,
-            to_micros(order.ordered_at),
-            order.expires_at.map(to_micros),
-            sums.paid_at.map(to_micros),
-            tx.now_micros(),
-            tx.actor(),
-        ],
-    )
 }
 
 /// Takes over everything about an order but its code and when it was placed.

@@ -143,6 +143,6 @@ fn tickets_sold_here_enter_beside_those_sold_there() {
     assert_eq!(scan("pendingsecret"), Verdict::Unapproved);
     assert_eq!(scan("gonesecret"), Verdict::Cancelled);
     assert_eq!(scan("cancelledsecret"), Verdict::Void);
-    assert_eq!(scan("addonsecret"), Verdict::WrongTier);
+    assert_eq!(scan("addonsecret"), Verdict::NotYetValid, "its product is valid from tomorrow on");
     assert_eq!(scan("nobody"), Verdict::Unknown);
 }

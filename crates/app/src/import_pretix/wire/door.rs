@@ -214,6 +214,9 @@ pub(in crate::import_pretix) struct QuestionOption {
 pub(in crate::import_pretix) struct RevokedSecret {
     /// The code.
     pub(in crate::import_pretix) secret: String,
+    /// When.
+    #[serde(default)]
+    pub(in crate::import_pretix) created: Option<Moment>,
 }
 
 /// A code's place on the block list.

@@ -37,6 +37,9 @@ impl FromStr for Amount {
     }
 }
 
+/// Decimals that a tax rate may have here.
+const RATE_DECIMALS_MAX: u32 = 4;
+
 /// A tax rate in percent, without trailing zeros: `7`, `19`, `8.1`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::import_pretix) struct Rate(Decimal);
@@ -59,6 +62,7 @@ impl FromStr for Rate {
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         plain_decimal(text)
             .filter(|percent| !percent.is_sign_negative() && *percent <= Decimal::ONE_HUNDRED)
+            .filter(|percent| percent.normalize().scale() <= RATE_DECIMALS_MAX)
             .map(Self)
             .ok_or_else(|| format!("“{}” is not a tax rate between 0 and 100", shortened(text)))
     }

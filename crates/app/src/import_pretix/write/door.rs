@@ -8,6 +8,7 @@ use admission::{
 };
 use kernel::{Failure, Fault, FaultKind, id::Id};
 use sha2::{Digest, Sha256};
+use ticketing::order::import::record_revoked_code;
 use workspace::Tx;
 
 use super::{
@@ -158,15 +159,16 @@ impl Import<'_, '_> {
             let digest = digest(revoked)?;
             match self.known.standing(Kind::RevokedCode, &revoked.code, digest) {
                 Standing::New => {
-                    let id: RecordId = self.tx.new_id()?;
-                    store::insert_revoked_code(
+                    let at = revoked.revoked_at.unwrap_or_else(|| self.tx.now());
+                    record_revoked_code(
                         self.tx,
-                        (id, self.event),
+                        self.event_id(),
                         &revoked.code,
-                        None,
                         "Revoked before the import",
+                        at,
                     )?;
-                    self.known.wrote(self.tx, (Kind::RevokedCode, &revoked.code), id, digest)?;
+                    // Nobody points at a revoked code, so the event stands for it in the reference.
+                    self.known.wrote(self.tx, (Kind::RevokedCode, &revoked.code), self.event, digest)?;
                 }
                 Standing::Unchanged(_) | Standing::Changed(..) => self.known.left(Kind::RevokedCode),
             }

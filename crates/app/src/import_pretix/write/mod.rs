@@ -9,8 +9,10 @@
 //!   no program can say whose refund or whose name is right;
 //! - a record that the newer export leaves out stays as it is; for orders the report says how many.
 
+mod amend;
 mod catalog;
 mod door;
+mod handover;
 mod known;
 mod orders;
 pub(super) mod sums;
