@@ -14,7 +14,7 @@ use payments::{
 use workspace::Tx;
 
 use super::{
-    Buyer, FeeKind, OrderChannel, OrderStatus, Places, RefundStatus,
+    Buyer, FeeKind, OrderChannel, OrderFeeId, OrderStatus, Places, RefundId, RefundStatus,
     books::Revenue,
     store::write::{self, NewFee, NewItem, NewOrder, NewRefund},
 };
@@ -135,8 +135,12 @@ pub struct RecordedOrder {
     pub order: OrderId,
     /// Its tickets.
     pub tickets: Vec<TicketId>,
+    /// Its fees.
+    pub fees: Vec<OrderFeeId>,
     /// Its payments.
     pub payments: Vec<PaymentId>,
+    /// Its refunds.
+    pub refunds: Vec<RefundId>,
 }
 
 /// Why an order of another system cannot be written down.
@@ -202,23 +206,20 @@ pub fn record_order(tx: &Tx<'_>, imported: &ImportedOrder) -> Result<RecordedOrd
     let order: OrderId = tx.new_id()?;
     write::insert_order(tx, &new_order(order, imported)?)?;
     let tickets = write_tickets(tx, order, imported)?;
-    for fee in &imported.fees {
+    let fees = imported.fees.iter().map(|fee| {
         let (kind, name, gross, rate, tax) = (fee.kind, fee.name.as_str(), fee.gross, fee.tax_rate, fee.tax);
-        write::insert_fee(
-            tx,
-            order,
-            &NewFee { kind, name, gross, rate, tax, is_cancelled: fee.is_cancelled },
-        )?;
-    }
+        write::insert_fee(tx, order, &NewFee { kind, name, gross, rate, tax, is_cancelled: fee.is_cancelled })
+    });
+    let fees = fees.collect::<Result<Vec<_>, Fault>>()?;
     let payments = imported
         .payments
         .iter()
         .map(|payment| record_foreign(tx, order, payment))
         .collect::<Result<Vec<_>, Fault>>()?;
-    write_refunds(tx, order, imported, &payments)?;
+    let refunds = write_refunds(tx, order, imported, &payments)?;
     post_import(tx, order, imported, &revenue)?;
     move_places(tx, order, imported)?;
-    Ok(RecordedOrder { order, tickets, payments })
+    Ok(RecordedOrder { order, tickets, fees, payments, refunds })
 }
 
 /// Writes down a code that another system took back, with the time at which it did.
@@ -351,7 +352,8 @@ fn write_refunds(
     order: OrderId,
     imported: &ImportedOrder,
     payments: &[PaymentId],
-) -> Result<(), Failure> {
+) -> Result<Vec<RefundId>, Failure> {
+    let mut written = Vec::with_capacity(imported.refunds.len());
     for refund in &imported.refunds {
         let dangling = || ImportRefusal::DanglingReference(imported.code.clone());
         let payment =
@@ -364,9 +366,9 @@ fn write_refunds(
             reason: &refund.reason,
             created_at: refund.created_at,
         };
-        write::insert_refund(tx, order, &new)?;
+        written.push(write::insert_refund(tx, order, &new)?);
     }
-    Ok(())
+    Ok(written)
 }
 
 /// What arrived less what left is debited by tender; what was earned is credited; the difference is the customer's

@@ -245,11 +245,12 @@ fn keep_fee(tx: &Tx<'_>, order: &StoredOrder, kept: Money) -> Result<(), Failure
     }
     let (gross, tax) = (kept, Money::zero(kept.currency));
     let (kind, rate) = (FeeKind::Cancellation, TaxRate::NONE);
-    Ok(write::insert_fee(
+    write::insert_fee(
         tx,
         order.id,
         &NewFee { kind, name: "Cancellation fee", gross, rate, tax, is_cancelled: false },
-    )?)
+    )?;
+    Ok(())
 }
 
 fn post_refund(

@@ -18,7 +18,8 @@ use crate::{
 const DRAWS_MAX: usize = 64;
 
 /// The series that an event's serial numbers come from.
-pub(crate) fn serial_series(event: EventId) -> String {
+#[must_use]
+pub fn serial_series(event: EventId) -> String {
     format!("ticket:{event}")
 }
 
@@ -35,8 +36,11 @@ pub(crate) fn write_with_new_code(tx: &Tx<'_>, ticket: &NewTicket<'_>) -> Result
     Err(Fault::new(FaultKind::Bug, "no free ticket code was drawn; the source of randomness repeats itself"))
 }
 
-/// Makes a ticket's guest findable.
-pub(crate) fn index_guest(
+/// Makes a ticket's guest findable, by what the holder (name, e-mail, company) and the buyer are called.
+///
+/// # Errors
+/// A fault when the database fails.
+pub fn index_guest(
     tx: &Tx<'_>,
     ticket: TicketId,
     event: EventId,

@@ -16,6 +16,7 @@ mod void;
 
 pub use block::{BlockTicket, UnblockTicket, block_ticket, unblock_ticket};
 pub use change_tier::{ChangeTier, ChangeTierRefusal, change_ticket_tier};
+pub use issue::{index_guest, serial_series};
 pub use list::{ListTickets, list_tickets};
 pub use reissue::{ReissueTicket, reissue_ticket};
 pub use show::{ShowTicket, TicketDetail, TicketReference, TicketRefusal, find_ticket, show_ticket};

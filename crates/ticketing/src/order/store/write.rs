@@ -181,7 +181,7 @@ pub(crate) fn insert_item(tx: &Tx<'_>, order: OrderId, item: &NewItem) -> Result
     Ok(id)
 }
 
-pub(crate) fn insert_fee(tx: &Tx<'_>, order: OrderId, fee: &NewFee<'_>) -> Result<(), Fault> {
+pub(crate) fn insert_fee(tx: &Tx<'_>, order: OrderId, fee: &NewFee<'_>) -> Result<OrderFeeId, Fault> {
     let id: OrderFeeId = tx.new_id()?;
     tx.execute_one(
         INSERT_FEE,
@@ -196,7 +196,8 @@ pub(crate) fn insert_fee(tx: &Tx<'_>, order: OrderId, fee: &NewFee<'_>) -> Resul
             fee.is_cancelled,
             tx.now_micros()
         ],
-    )
+    )?;
+    Ok(id)
 }
 
 /// Marks every fee that is still charged as given back.
