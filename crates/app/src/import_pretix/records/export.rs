@@ -7,7 +7,7 @@ use admission::code::pretix_sig1::public_key;
 use kernel::Timestamp;
 use serde::de::DeserializeOwned;
 
-use super::{Export, catalog, door, orders};
+use super::{Export, OrderRecord, TierRecord, catalog, door, orders};
 use crate::import_pretix::{
     read::{
         json_path::JsonPath,
@@ -78,9 +78,8 @@ pub(in crate::import_pretix) fn read_export(path: &Path) -> Result<Export, Impor
         currency: event.currency,
     };
     let orders = orders::orders(&context, &mut notes)?;
-    let devices = optional_list::<wire::Device>(&folder, "devices", &mut notes)?.value.results;
-    let devices: HashMap<i64, String> =
-        devices.into_iter().map(|device| (device.device_id, device.name)).collect();
+    warn_of_validity(&tiers, &orders, &mut notes);
+    let devices = devices(&folder, &mut notes)?;
     let known = door::Known::new(&orders, all_orders, &lists, &gates, devices);
     let scans = door::scans(&scan_file(&folder, &order_file, &mut notes)?, &known, &mut notes)?;
     let revoked_codes = door::revoked_codes(&optional_list(&folder, "revokedsecrets", &mut notes)?)?;
@@ -186,6 +185,27 @@ fn note_vouchers(vouchers: &[wire::Voucher], newest: Option<Timestamp>, notes: &
         .sum();
     if kept > 0 {
         notes.warn(format!("Vouchers keep {kept} places in the shop; here those places are on sale."));
+    }
+}
+
+/// Names of devices by their number.
+fn devices(folder: &ExportFolder, notes: &mut Notes) -> Result<HashMap<i64, String>, ImportRefused> {
+    let devices = optional_list::<wire::Device>(folder, "devices", notes)?.value.results;
+    Ok(devices.into_iter().map(|device| (device.device_id, device.name)).collect())
+}
+
+/// A ticket without limits of its own has those of its tier here. In the shop it has none when the product got its
+/// validity after the sale.
+fn warn_of_validity(tiers: &[TierRecord], orders: &[OrderRecord], notes: &mut Notes) {
+    let limited = tiers.iter().filter(|tier| tier.valid_from.is_some() || tier.valid_until.is_some());
+    for tier in limited {
+        let tickets = orders.iter().flat_map(|order| &order.tickets).filter(|ticket| ticket.tier == tier.key);
+        let open =
+            tickets.filter(|ticket| ticket.valid_from.is_none() && ticket.valid_until.is_none()).count();
+        if open > 0 {
+            let name = &tier.name;
+            notes.warn(format!("{open} tickets of “{name}” have no validity of their own; the door holds them to that of “{name}”."));
+        }
     }
 }
 
