@@ -32,6 +32,7 @@ preview-tiers =
        *[other] { $count } Kategorien
     }
 preview-lists = Einlass: { $names }
+preview-no-price = Preis noch offen
 preview-draft = Sie beginnt als Entwurf. Vor dem Veröffentlichen ist nichts im Verkauf.
 tier-unlimited = ohne Grenze
 tier-places = { $count } Plätze

@@ -32,6 +32,7 @@ preview-tiers =
        *[other] { $count } tiers
     }
 preview-lists = Check-in: { $names }
+preview-no-price = price to be set
 preview-draft = It starts as a draft. Nothing is on sale before you publish.
 tier-unlimited = no limit
 tier-places = { $count } places

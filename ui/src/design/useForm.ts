@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-import type { CommandName, Input, Output } from '../gen/commands'
+import type { CommandName, Input, Output } from '../host/commands'
 import type { CallFailure } from '../host/host'
 import { useCommand } from '../host/query'
 import type { FormError } from './components/ErrorSummary'

@@ -5,7 +5,7 @@ import { useKeys, useShortcuts } from '../design/keys/useShortcuts'
 import { setPreferences, usePreferences } from '../design/preferences'
 import { doorSounds } from '../design/sounds'
 import { useText } from '../design/text/useText'
-import type { CheckinListRow, Direction, EventDetail, EventSummary, GateRow } from '../gen/types'
+import type { ListRow, Direction, EventDetail, EventSummary, GateRow } from '../gen/types'
 import { Counters } from './Counters'
 import { DoorHeader } from './DoorHeader'
 import { InputStrip, type InputState } from './InputStrip'
@@ -18,7 +18,7 @@ import { useWindowFocus } from './useWindowFocus'
 type Props = {
   event: EventDetail
   events: readonly EventSummary[]
-  lists: readonly CheckinListRow[]
+  lists: readonly ListRow[]
   gates: readonly GateRow[]
   mayOverride: boolean
 }

@@ -6,13 +6,13 @@ import { KeyCap } from '../design/components/KeyCap'
 import { cx } from '../design/cx'
 import { setPreferences, usePreferences } from '../design/preferences'
 import { useText } from '../design/text/useText'
-import type { CheckinListRow, Direction, EventDetail, EventSummary, GateRow } from '../gen/types'
+import type { ListRow, Direction, EventDetail, EventSummary, GateRow } from '../gen/types'
 import { PostSelect } from './PostSelect'
 
 type Props = {
   event: EventDetail
   events: readonly EventSummary[]
-  lists: readonly CheckinListRow[]
+  lists: readonly ListRow[]
   gates: readonly GateRow[]
   listId: string | null
   gateId: string | null

@@ -49,7 +49,8 @@ export function Lookup({ eventId, listId, text, onText, door, onClose }: Props) 
       onKeyDownCapture={(event) => {
         // The field alone has the focus at first: Enter then means the best match.
         const first = rows[0]
-        const isOnField = event.target instanceof HTMLInputElement && !event.target.hasAttribute('aria-activedescendant')
+        const isOnField =
+          event.target instanceof HTMLInputElement && !event.target.hasAttribute('aria-activedescendant')
         if (event.key === 'Enter' && first && isOnField) choose(first.code)
       }}
       onKeyDown={(event) => {
@@ -90,12 +91,12 @@ export function Lookup({ eventId, listId, text, onText, door, onClose }: Props) 
           {(row) => (
             <ListBoxItem
               id={row.code}
-              textValue={row.holder_name ?? row.code}
+              textValue={row.holder_name || row.code}
               className="flex min-h-14 cursor-default items-center gap-3 rounded-control px-3 py-1.5 text-md outline-none hover:bg-surface-2 focus:bg-accent-soft"
             >
               <span className="min-w-0 flex-1">
                 <bdi className="block truncate font-semibold">
-                  {shownName(row.holder_name, hideNames) ?? t('lookup-unnamed')}
+                  {shownName(row.holder_name, hideNames) || t('lookup-unnamed')}
                 </bdi>
                 <span className="block truncate text-sm text-ink-2">
                   <bdi>{row.tier_name}</bdi> · {row.order_code} · <code className="font-mono">{row.code}</code>

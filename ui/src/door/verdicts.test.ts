@@ -6,7 +6,7 @@ import type { ScanOutcome, Verdict } from '../gen/types'
 import { GO_STAYS_MS, SHAPES, sheetFor, VERDICTS, type Saying, type Writing } from './verdicts'
 
 const ticket = {
-  ...{ id: 't1', code: '0000001H', tier_id: 'v', tier_name: 'VIP', badge_label: null, holder_name: 'Mia' },
+  ...{ id: 't1', code: '0000001H', tier_id: 'v', tier_name: 'VIP', badge_label: '', holder_name: 'Mia' },
   ...{ order_code: 'A-000001', serial: 1, event_id: 'e', event_title: 'Jazz Night' },
   ...{ event_starts_at: '2026-06-12T18:00:00Z', order_size: 1, order_inside: 1 },
 }
@@ -17,9 +17,10 @@ const outcome = (verdict: Verdict, more: Partial<ScanOutcome> = {}): ScanOutcome
     is_admitted: verdict === 'admit',
     is_forced: false,
     direction: 'entry',
-    reason_text: null,
+    is_repeated: false,
+    reason_text: '',
   },
-  ...{ ticket, first_use: null, attempts: 1, needs_attention: false, door_note: null, questions: [] },
+  ...{ ticket, first_use: null, attempts: 1, needs_attention: false, door_note: '', questions: [] },
   ...{ valid_from: null, valid_until: null, scanned_at: '2026-06-12T19:00:00Z' },
   ...more,
 })
@@ -83,7 +84,7 @@ describe('the three signals', () => {
 
 describe('the same ticket again', () => {
   const used = outcome('already_used', {
-    first_use: { at: '2026-06-12T18:23:00Z', gate: 'Gate A', device: null, operator: 'Mia' },
+    first_use: { at: '2026-06-12T18:23:00Z', gate: 'Gate A', device: '', operator: 'Mia' },
     attempts: 3,
   })
 
@@ -103,7 +104,7 @@ describe('the same ticket again', () => {
 
   it('leaves out what is not known', () => {
     const sheet = sheetFor(
-      outcome('already_used', { first_use: { at: '2026-06-12T18:23:00Z', gate: null, device: null, operator: null } }),
+      outcome('already_used', { first_use: { at: '2026-06-12T18:23:00Z', gate: null, device: '', operator: null } }),
       context,
     )
     expect(lineOf(sheet.why)).toBe('In since 18:23:00 (37 min ago)')

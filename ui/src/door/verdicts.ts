@@ -135,7 +135,7 @@ function reasonOf(outcome: ScanOutcome, writing: Writing): Saying | null {
   const { ticket, valid_from, valid_until, reason_text } = outcome
   if (outcome.is_admitted) {
     if (!ticket) return null
-    return { id: 'verdict-why-admit', values: { tier: ticket.badge_label ?? ticket.tier_name } }
+    return { id: 'verdict-why-admit', values: { tier: ticket.badge_label || ticket.tier_name } }
   }
   switch (outcome.verdict) {
     case 'not_yet_valid':
@@ -173,7 +173,7 @@ function reasonOf(outcome: ScanOutcome, writing: Writing): Saying | null {
 }
 
 /** The core's own sentence, passed through the catalogue so that every line on the sheet is a message. */
-function spoken(text: string | null): Saying | null {
+function spoken(text: string): Saying | null {
   return text ? { id: 'verdict-why-said', values: { text } } : null
 }
 
@@ -181,12 +181,12 @@ function timed(instant: string, writing: Writing): Record<string, string> {
   return { clock: writing.moment(instant), ago: writing.ago(instant) }
 }
 
-const said = (text: string | null): Saying[] => [spoken(text)].filter((saying) => saying !== null)
+const said = (text: string): Saying[] => [spoken(text)].filter((saying) => saying !== null)
 
 function firstUse(use: NonNullable<ScanOutcome['first_use']>, attempts: number, writing: Writing): Saying[] {
   return [
     { id: 'verdict-why-already-used', values: { clock: writing.clock(use.at), ago: writing.ago(use.at) } },
-    ...said(use.gate),
+    ...said(use.gate ?? ''),
     ...said(use.operator ?? use.device),
     ...(attempts > 1 ? [{ id: 'verdict-why-attempt', values: { count: attempts } }] : []),
   ]

@@ -29,20 +29,19 @@ export function shownName(name: string | null, hidesNames: boolean): string | nu
 /** Everything written on the sheet. */
 export function wordsFor(speech: Speech, sheet: Sheet, outcome: ScanOutcome, hidesNames: boolean): SheetWords {
   const { ticket } = outcome
-  const name = shownName(ticket?.holder_name ?? null, hidesNames)
+  const name = shownName(ticket?.holder_name || null, hidesNames)
   const isGroup = ticket !== null && ticket.order_size > 1
   return {
     word: say(speech, sheet.word),
     why: whyText(speech, sheet),
     todo: say(speech, sheet.todo),
-    attention:
-      outcome.is_admitted && outcome.needs_attention ? (outcome.door_note ?? speech.t('verdict-attention')) : '',
+    attention: outcome.is_admitted && outcome.needs_attention ? outcome.door_note || speech.t('verdict-attention') : '',
     details: [
       name,
       ticket && outcome.verdict !== 'admit' ? ticket.tier_name : null,
       ticket ? speech.t('door-order', { code: ticket.order_code }) : null,
       isGroup ? speech.t('door-group', { size: ticket.order_size, inside: ticket.order_inside }) : null,
-      ...outcome.questions.map((question) => question.text),
+      ...outcome.questions.map(({ question }) => question),
     ].filter((text) => text !== null),
   }
 }

@@ -1,5 +1,5 @@
 import type { Theme } from '../design/preferences'
-import type { CommandName, Input, Output } from '../gen/commands'
+import type { CommandName, Input, Output } from './commands'
 
 /** The domain said no: a fact with a stable code and the way out. */
 export type Refusal = {

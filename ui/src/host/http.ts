@@ -1,4 +1,5 @@
-import type { CommandName, Input, Output } from '../gen/commands'
+import { staleAfter, type CommandName, type Input, type Output } from './commands'
+import { EventStreamReader } from './eventStream'
 import { outcomeFrom, unreachable, type Host, type Outcome } from './host'
 import { Staleness } from './staleness'
 
@@ -20,10 +21,44 @@ function blobUrl(mediaType: string, base64: string): string {
   return URL.createObjectURL(new Blob([bytes], { type: mediaType }))
 }
 
+/** Pauses before the stream of other windows is asked for again. */
+const AGAIN_MS = 5000
+
+/** Listens to what commands of other windows made stale, for as long as this page lives. */
+async function followStream(token: string, onStale: (queries: readonly string[]) => void): Promise<void> {
+  for (;;) {
+    try {
+      const response = await fetch('./api/events', { headers: { authorization: `Bearer ${token}` } })
+      if (response.ok && response.body) await readStream(response.body, onStale)
+      else return
+    } catch {
+      // The server is gone for the moment; commands say so where it matters.
+    }
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS))
+  }
+}
+
+async function readStream(
+  body: ReadableStream<Uint8Array>,
+  onStale: (queries: readonly string[]) => void,
+): Promise<void> {
+  const reader = body.getReader()
+  const text = new TextDecoder()
+  const stream = new EventStreamReader()
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return
+    for (const message of stream.push(text.decode(value, { stream: true }))) {
+      if (message.event === 'stale') onStale((JSON.parse(message.data) as { queries: string[] }).queries)
+    }
+  }
+}
+
 /** The registry behind `stagedoor serve` on this computer. */
 export function httpHost(): Host {
   const token = takeToken()
   const staleness = new Staleness()
+  void followStream(token, (queries) => staleness.announce(queries))
   return {
     abilities: { choosesFiles: false },
     async call<C extends CommandName>(command: C, input: Input<C>): Promise<Outcome<Output<C>>> {
@@ -39,7 +74,7 @@ export function httpHost(): Host {
         return { error: unreachable() }
       }
       const outcome = outcomeFrom<Output<C>>(answer)
-      if ('ok' in outcome) staleness.afterCommand(command)
+      if ('ok' in outcome) staleness.announce(staleAfter(command))
       return outcome
     },
     onStale: (listener) => staleness.subscribe(listener),

@@ -7,11 +7,10 @@ import {
   type UseQueryResult,
 } from '@tanstack/react-query'
 
-import type { CommandName, Commands, Input, Output } from '../gen/commands'
 import type { Page } from '../gen/types'
 import { host } from '.'
+import { isStale, type CommandName, type Input, type Output } from './commands'
 import type { CallFailure } from './host'
-import { isStale } from './staleness'
 
 declare module '@tanstack/react-query' {
   interface Register {
@@ -33,8 +32,8 @@ export const queryClient = new QueryClient({
   },
 })
 
-host.onStale((tags) => {
-  void queryClient.invalidateQueries({ predicate: (query) => isStale(String(query.queryKey[0]), tags) })
+host.onStale((stale) => {
+  void queryClient.invalidateQueries({ predicate: (query) => isStale(String(query.queryKey[0]), stale) })
 })
 
 /** Runs a command; a refusal or fault is thrown as the value it is. */
@@ -79,7 +78,7 @@ export function useRows<C extends PagedCommand>(command: C, input: Omit<Input<C>
   const query = useInfiniteQuery({
     queryKey: [command, input, 'rows'],
     queryFn: ({ pageParam }) =>
-      run(command, { ...input, page: { after: pageParam, first: 100 } } as unknown as Commands[C]['input']),
+      run(command, { ...input, page: { after: pageParam, first: 100 } } as unknown as Input<C>),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => (page as Page<unknown>).next,
     placeholderData: keepPreviousData,

@@ -1,8 +1,6 @@
-import { STALE_AFTER, type CommandName } from '../gen/commands'
-
 type Listener = (queries: readonly string[]) => void
 
-/** Tells listeners which queries a finished command made stale. */
+/** Tells listeners which queries became stale. */
 export class Staleness {
   private readonly listeners = new Set<Listener>()
 
@@ -12,16 +10,7 @@ export class Staleness {
   }
 
   announce(queries: readonly string[]): void {
+    if (queries.length === 0) return
     for (const listener of this.listeners) listener(queries)
   }
-
-  afterCommand(command: CommandName): void {
-    const queries = STALE_AFTER[command]
-    if (queries) this.announce(queries)
-  }
-}
-
-/** Whether a query is named by one of the stale tags: its own name, a prefix ending in a dot, or `*`. */
-export function isStale(query: string, tags: readonly string[]): boolean {
-  return tags.some((tag) => tag === '*' || tag === query || (tag.endsWith('.') && query.startsWith(tag)))
 }

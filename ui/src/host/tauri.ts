@@ -1,7 +1,7 @@
 import { invoke } from '@tauri-apps/api/core'
 import { listen } from '@tauri-apps/api/event'
 
-import type { CommandName, Input, Output } from '../gen/commands'
+import { staleAfter, type CommandName, type Input, type Output } from './commands'
 import { outcomeFrom, unreachable, type Host, type Outcome } from './host'
 import { Staleness } from './staleness'
 
@@ -19,7 +19,7 @@ export function tauriHost(): Host {
         return { error: unreachable() }
       }
       const outcome = outcomeFrom<Output<C>>(answer)
-      if ('ok' in outcome) staleness.afterCommand(command)
+      if ('ok' in outcome) staleness.announce(staleAfter(command))
       return outcome
     },
     onStale: (listener) => staleness.subscribe(listener),

@@ -73,7 +73,7 @@ export function OrderDialog({ orderId, timeZone, onClose }: Props) {
           <div className="flex flex-col gap-5">
             <div className="flex flex-wrap items-center gap-3">
               <StateBadge kind="order" state={detail.status} />
-              <bdi className="font-medium">{detail.buyer_name ?? t('buyer-unnamed')}</bdi>
+              <bdi className="font-medium">{detail.buyer_name || t('buyer-unnamed')}</bdi>
               {detail.buyer_email && <bdi className="text-ink-2 select-text">{detail.buyer_email}</bdi>}
             </div>
             <TicketLines

@@ -15,7 +15,7 @@ export function OrderFacts({ order, timeZone }: Props) {
             <Fact key={item.tier_id} name={`${number(item.quantity)} × ${item.tier_name}`} value={money(item.gross)} />
           ))}
           {order.fees.map((fee) => (
-            <Fact key={fee.name} name={fee.name} value={money(fee.amount)} />
+            <Fact key={`${fee.kind}${fee.name}`} name={fee.name} value={money(fee.gross)} />
           ))}
           <Fact name={t('total')} value={money(order.total)} isStrong />
           {order.refunded.minor > 0 && <Fact name={t('refunded')} value={`−${money(order.refunded)}`} />}
@@ -42,7 +42,7 @@ export function OrderFacts({ order, timeZone }: Props) {
               />
             ))}
           {order.receipts.map((receipt) => (
-            <Fact key={receipt.number} name={t('receipt-number')} value={receipt.number} />
+            <Fact key={receipt.number} name={t('receipt-number')} value={number(receipt.number)} />
           ))}
         </dl>
       </section>

@@ -41,7 +41,7 @@ export function TicketLines({ tickets, onRefund, onVoid }: Props) {
               <bdi>{ticket.tier_name}</bdi>
             </td>
             <td className="py-1.5 pr-3">
-              <bdi>{ticket.holder_name ?? '–'}</bdi>
+              <bdi>{ticket.holder_name || '–'}</bdi>
             </td>
             <td className="py-1.5 pr-3">
               <StateBadge kind="ticket" state={ticket.status} />

@@ -1,10 +1,10 @@
 import { preferences } from '../design/preferences'
 import { host } from '../host'
 import { run } from '../host/query'
-import type { PrintDocument } from '../gen/types'
+import type { Document } from '../gen/types'
 
 /** Opens a document in the computer's own viewer, where it is printed. */
-async function open(document: PrintDocument): Promise<void> {
+async function open(document: Document): Promise<void> {
   await host.openFile(document.file_name, document.media_type, document.base64)
 }
 

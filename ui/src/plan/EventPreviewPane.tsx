@@ -42,7 +42,9 @@ export function EventPreviewPane({ preview, currency, timeZone }: Props) {
                     {tier.quantity === null ? t('tier-unlimited') : t('tier-places', { count: number(tier.quantity) })}
                   </span>
                 </span>
-                <span className="tabular">{money({ minor: tier.price_minor, currency })}</span>
+                <span className="tabular">
+                  {tier.price_minor === null ? t('preview-no-price') : money({ minor: tier.price_minor, currency })}
+                </span>
               </div>
             ))}
           </section>

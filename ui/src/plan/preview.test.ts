@@ -3,13 +3,31 @@ import { expect, it } from 'vitest'
 
 import { previewEvent, splitPlaces } from './preview'
 
+const tier = (name: string, price_minor: number, share_percent: number) => ({
+  ...{ name, price_minor, share_percent, badge_label: '', quantity: 0, order_quantity_max: 10 },
+  ...{ sales_open_days_before: 30, sales_close_minutes_after_start: 0, perks: [] },
+})
 const template = {
-  ...{ key: 'concert', name: 'Concert', category_code: null, duration_minutes: 180, doors_before_minutes: 60 },
-  tiers: [
-    { name: 'Standing', badge_label: null, price_minor: 2500, share: 80 },
-    { name: 'VIP', badge_label: 'VIP', price_minor: 6500, share: 20 },
+  ...{
+    key: 'concert',
+    name: 'Concert',
+    category_code: 'MUSC_1_1',
+    summary: '',
+    capacity: 900,
+    notes: [],
+    duration_minutes: 180,
+    doors_before_minutes: 60,
+  },
+  tiers: [tier('Standing', 2500, 80), tier('VIP', 6500, 20)],
+  lists: [
+    {
+      name: 'Main entrance',
+      tiers: [],
+      re_entry: 'never' as const,
+      opens_minutes_before_start: 60,
+      closes_minutes_after_start: 60,
+    },
   ],
-  lists: [{ name: 'Main entrance' }],
 }
 
 it('counts doors and end from the start, across midnight and months', () => {

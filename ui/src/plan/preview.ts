@@ -1,7 +1,7 @@
 import { addMinutes, type Local } from '../design/text/time'
 import type { EventTemplate } from '../gen/types'
 
-export type TierPreview = { name: string; badge: string | null; price_minor: number; quantity: number | null }
+export type TierPreview = { name: string; badge: string | null; price_minor: number | null; quantity: number | null }
 export type EventPreview = { doors: Local; starts: Local; ends: Local; tiers: TierPreview[]; lists: string[] }
 
 /** Splits places by shares, largest remainders first, so that the parts make exactly the whole. */
@@ -20,7 +20,7 @@ export function splitPlaces(capacity: number, shares: readonly number[]): number
 
 /** What creating an event from the template will make. */
 export function previewEvent(template: EventTemplate, starts: Local, capacity: number | null): EventPreview {
-  const shares = template.tiers.map((tier) => tier.share ?? 0)
+  const shares = template.tiers.map((tier) => tier.share_percent)
   const places = capacity === null ? null : splitPlaces(capacity, shares)
   return {
     doors: addMinutes(starts, -template.doors_before_minutes),

@@ -36,21 +36,22 @@ export function WorkspaceSettings() {
         {verify.error && <ErrorCard failure={verify.error} />}
         {verify.data && (
           <div role="status" className="flex flex-col gap-1.5">
-            <p className={verify.data.is_sound ? 'font-medium text-success' : 'font-medium text-danger'}>
-              {t(verify.data.is_sound ? 'verify-sound' : 'verify-unsound')}
+            <p className={verify.data.is_ok ? 'font-medium text-success' : 'font-medium text-danger'}>
+              {t(verify.data.is_ok ? 'verify-sound' : 'verify-unsound')}
             </p>
             <ul className="flex flex-col gap-1">
               {verify.data.checks.map((check) => {
-                const Icon = check.is_sound ? CircleCheck : OctagonX
+                const Icon = check.is_ok ? CircleCheck : OctagonX
                 return (
                   <li key={check.name} className="flex gap-2">
                     <Icon
                       size={16}
-                      className={check.is_sound ? 'mt-0.5 shrink-0 text-success' : 'mt-0.5 shrink-0 text-danger'}
+                      className={check.is_ok ? 'mt-0.5 shrink-0 text-success' : 'mt-0.5 shrink-0 text-danger'}
                       aria-hidden
                     />
                     <span>
-                      {check.name} <span className="text-ink-2">{check.detail}</span>
+                      {check.name}{' '}
+                      <span className="text-ink-2">{check.findings.map((finding) => finding.message).join(' ')}</span>
                     </span>
                   </li>
                 )

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react'
 
 import { preferences, setPreferences } from '../design/preferences'
-import type { CompleteOrder } from '../gen/commands'
-import type { CompletedOrder, PaymentDraft } from '../gen/types'
+import type { CompletedOrder, Tender as TenderDraft } from '../gen/types'
+import type { Input } from '../host/commands'
 import { run, useCommand, type CallFailure } from '../host/query'
 import type { Basket } from './basket'
 import type { Payment } from './keys'
@@ -22,9 +22,9 @@ export type LastSale = {
   failure: CallFailure | null
 }
 
-type Attempt = { input: CompleteOrder; basket: Basket; tender: Tender; total_minor: number }
+type Attempt = { input: Input<'order.complete'>; basket: Basket; tender: Tender; total_minor: number }
 
-function paymentOf(tender: Tender): PaymentDraft {
+function paymentOf(tender: Tender): TenderDraft {
   switch (tender.method) {
     case 'cash':
       return { method: 'cash', tendered_minor: tender.tendered_minor }
@@ -81,7 +81,7 @@ export function useSale({ eventId, currency, onRefused, onSold }: Options) {
     isSaving: command.isPending,
     forget: () => setLast(null),
     sell(basket: Basket, tender: Tender, total_minor: number, buyer: Buyer): Promise<void> {
-      const input: CompleteOrder = {
+      const input: Input<'order.complete'> = {
         event: eventId,
         lines: basket.map((line) => ({ tier: line.tierId, quantity: line.quantity })),
         payment: paymentOf(tender),
@@ -102,7 +102,7 @@ function keyFor(before: Attempt | null, last: LastSale | null, basket: Basket, t
     last?.stage === 'failed' &&
     last.failure?.kind === 'fault' &&
     JSON.stringify([before.basket, before.tender]) === JSON.stringify([basket, tender])
-  return isSame ? before.input.idempotency_key : crypto.randomUUID()
+  return isSame && before.input.idempotency_key ? before.input.idempotency_key : crypto.randomUUID()
 }
 
 /** Finds what a scanned or typed code belongs to: an order, or a ticket's order. Null when neither knows it. */

@@ -135,7 +135,7 @@ function useSections(text: string): Section[] {
       entries: (isSearching ? (orders.data?.rows ?? []) : []).map((order) => ({
         id: `order:${order.id}`,
         label: order.code,
-        hint: order.buyer_name ?? order.buyer_email ?? '',
+        hint: order.buyer_name || order.buyer_email || '',
         run: () =>
           void navigate({
             to: '/plan/events/$event',

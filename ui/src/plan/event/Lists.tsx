@@ -6,7 +6,7 @@ import { EmptyState } from '../../design/components/EmptyState'
 import { ErrorCard } from '../../design/components/ErrorCard'
 import { Skeleton } from '../../design/components/Skeleton'
 import { useText } from '../../design/text/useText'
-import type { CheckinListRow, EventDetail, TierRow } from '../../gen/types'
+import type { EventDetail, ListRow } from '../../gen/types'
 import { useAnswer } from '../../host/query'
 import { GateDialog } from './GateDialog'
 import { ListDialog } from './ListDialog'
@@ -35,7 +35,7 @@ export function Lists({ event }: Props) {
                 <ListChecks size={18} strokeWidth={1.75} className="shrink-0 text-ink-3" aria-hidden />
                 <span className="min-w-0 flex-1">
                   <bdi className="font-medium">{list.name}</bdi>
-                  <span className="block text-sm text-ink-2">{tiersOf(list, tiers.data ?? [])}</span>
+                  <span className="block text-sm text-ink-2">{tiersOf(list)}</span>
                 </span>
                 <span className="text-sm text-ink-2">{t(entryRule(list))}</span>
               </li>
@@ -63,16 +63,13 @@ export function Lists({ event }: Props) {
     </div>
   )
 
-  function tiersOf(list: CheckinListRow, known: readonly TierRow[]): string {
-    if (list.all_tiers) return t('list-all-tiers')
-    return known
-      .filter((tier) => list.tier_ids.includes(tier.id))
-      .map((tier) => tier.name)
-      .join(', ')
+  function tiersOf(list: ListRow): string {
+    if (list.covers_all_tiers) return t('list-all-tiers')
+    return list.tiers.map((tier) => tier.name).join(', ')
   }
 }
 
-function entryRule(list: CheckinListRow): string {
+function entryRule(list: ListRow): string {
   if (list.allows_multiple_entries) return 'list-many-entries'
   return list.allows_reentry_after_exit ? 'list-reentry' : 'list-one-entry'
 }

@@ -74,7 +74,7 @@ export function Orders({ event, orderId, onOrder }: Props) {
 }
 
 function columnsOf({ t, amount, number, instant }: Speech, event: EventDetail): Column<OrderSummary>[] {
-  const who = (order: OrderSummary): string => order.buyer_name ?? order.buyer_email ?? t('buyer-unnamed')
+  const who = (order: OrderSummary): string => order.buyer_name || order.buyer_email || t('buyer-unnamed')
   const when = (order: OrderSummary): string => instant(order.ordered_at, event.time_zone, 'medium')
   return [
     {

@@ -7,7 +7,7 @@ import { Skeleton } from '../../design/components/Skeleton'
 import { cx } from '../../design/cx'
 import { failureWords } from '../../design/text/failure'
 import { useText, type Speech } from '../../design/text/useText'
-import type { EventDetail, Health, Readiness, TierRow } from '../../gen/types'
+import type { EventDetail, EventHealth, EventReadiness, TierRow } from '../../gen/types'
 import { useAnswer } from '../../host/query'
 import { DetailsDialog } from './DetailsDialog'
 import { placeToMend } from './mending'
@@ -94,13 +94,13 @@ function TierBars({ tiers }: TierBarsProps) {
 }
 
 /** An item's own words, or the catalogue's for its code. */
-function itemText({ t, has }: Speech, item: Readiness['items'][number]): { message: string; fix: string } {
+function itemText({ t, has }: Speech, item: EventReadiness['items'][number]): { message: string; fix: string } {
   const id = `ready-${item.code.replaceAll('_', '-')}`
   if (!has(id)) return item
   return { message: t(id, { done: item.is_done ? 'yes' : 'no' }), fix: has(`${id}-fix`) ? t(`${id}-fix`) : item.fix }
 }
 
-type ReadinessProps = { event: EventDetail; readiness: Readiness; onGo: (tab: string) => void }
+type ReadinessProps = { event: EventDetail; readiness: EventReadiness; onGo: (tab: string) => void }
 
 function ReadinessCard({ event, readiness, onGo }: ReadinessProps) {
   const [isEditing, setEditing] = useState(false)
@@ -156,7 +156,7 @@ function ReadinessCard({ event, readiness, onGo }: ReadinessProps) {
   )
 }
 
-type HealthProps = { health: Health }
+type HealthProps = { health: EventHealth }
 
 function HealthCard({ health }: HealthProps) {
   const speech = useText()

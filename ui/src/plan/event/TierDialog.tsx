@@ -12,8 +12,7 @@ import { showToast } from '../../design/components/toasts'
 import { localAt, localText } from '../../design/text/time'
 import { useText } from '../../design/text/useText'
 import { useCommandForm } from '../../design/useForm'
-import type { TierDraft } from '../../gen/commands'
-import type { EventDetail, TierRow } from '../../gen/types'
+import type { EventDetail, TierDraft, TierRow } from '../../gen/types'
 
 type Props = { event: EventDetail; tier: TierRow | null; onClose: () => void }
 
@@ -56,8 +55,10 @@ export function TierDialog({ event, tier, onClose }: Props) {
       sales_end_at: end ?? undefined,
       is_admission: isAdmission,
     }
+    // An empty field of a tier that is there takes its limit away.
+    const emptied = { quantity, sales_start_at: start, sales_end_at: end, badge_label: badge.trim() }
     const saved = tier
-      ? await updated.send({ event: event.id, tier: tier.id, ...draft }, missing())
+      ? await updated.send({ event: event.id, tier: tier.id, version: tier.version, ...draft, ...emptied }, missing())
       : await created.send({ event: event.id, ...draft }, missing())
     if (!saved) return
     showToast({ tone: 'success', title: t(tier ? 'tier-changed' : 'tier-created', { name: saved.name }) })

@@ -1,5 +1,5 @@
 import { localAt, localText } from '../../design/text/time'
-import type { Input } from '../../gen/commands'
+import type { Input } from '../../host/commands'
 import type { EventDetail } from '../../gen/types'
 
 /** An event's own facts as a form edits them: times by the wall clock of the event's zone. */
@@ -28,8 +28,8 @@ export function detailsOf(event: EventDetail): Details {
     city: event.venue?.city ?? '',
     capacity: event.capacity,
     category_code: event.category_code ?? '',
-    description: event.description ?? '',
-    terms: event.terms ?? '',
+    description: event.description,
+    terms: event.terms,
   }
 }
 
@@ -38,16 +38,16 @@ export function changesOf(before: Details, after: Details): Omit<Input<'event.up
   const changed = <K extends keyof Details>(key: K): boolean => before[key] !== after[key]
   const text = (key: 'category_code' | 'description' | 'terms' | 'title'): string | undefined =>
     changed(key) ? after[key].trim() : undefined
-  const time = (key: 'starts_at' | 'doors_at' | 'ends_at'): string | undefined =>
+  const time = (key: 'starts_at' | 'ends_at'): string | undefined =>
     changed(key) ? (after[key] ?? undefined) : undefined
   const hasVenue = (changed('venue') || changed('city')) && after.venue.trim() !== ''
   return {
     title: text('title'),
     starts_at: time('starts_at'),
-    doors_at: time('doors_at'),
+    doors_at: changed('doors_at') ? after.doors_at : undefined,
     ends_at: time('ends_at'),
     venue: hasVenue ? { name: after.venue.trim(), city: after.city.trim() || undefined } : undefined,
-    capacity: changed('capacity') ? (after.capacity ?? undefined) : undefined,
+    capacity: changed('capacity') ? after.capacity : undefined,
     category_code: text('category_code'),
     description: text('description'),
     terms: text('terms'),
