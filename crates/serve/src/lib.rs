@@ -31,7 +31,7 @@ use kernel::{Failure, Fault, FaultKind};
 
 pub use files::UiUnreadable;
 pub use registry::{Registry, StaleListener};
-pub use server::{PortTaken, Server};
+pub use server::{GRACE, PortTaken, Server};
 
 /// What a person chooses when serving.
 #[derive(Clone, Debug, Default)]

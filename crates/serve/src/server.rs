@@ -1,10 +1,11 @@
 //! The socket and its routes.
 
 use std::{
-    future::Future,
+    future::{Future, IntoFuture},
     io,
     net::{Ipv4Addr, SocketAddr},
     sync::Arc,
+    time::Duration,
 };
 
 use axum::{
@@ -26,6 +27,9 @@ use crate::{
     stale::{self, Announcements},
     token::Token,
 };
+
+/// How long a request that has begun may take to arrive once the server is to end.
+pub const GRACE: Duration = Duration::from_secs(2);
 
 /// Another program listens on the port.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -80,19 +84,41 @@ impl Server {
         &self.ready
     }
 
-    /// Answers requests until `end` resolves; commands in progress finish first.
+    /// Answers requests until `end` resolves; commands in progress finish first. Connections that have begun a
+    /// request and do not finish it are cut after [`GRACE`].
     ///
     /// # Errors
     /// A fault when the socket fails.
     pub async fn run_until(self, end: impl Future<Output = ()> + Send + 'static) -> Result<(), Failure> {
+        self.run_with_grace(end, GRACE).await
+    }
+
+    pub(crate) async fn run_with_grace(
+        self,
+        end: impl Future<Output = ()> + Send + 'static,
+        grace: Duration,
+    ) -> Result<(), Failure> {
+        let mut is_closing = self.closing.subscribe();
         let closing = self.closing;
         let ending = async move {
             end.await;
             closing.send_replace(true);
         };
-        let served = axum::serve(self.listener, self.router).with_graceful_shutdown(ending).await;
-        served
-            .map_err(|error| Fault::new(FaultKind::Io, "the server's socket failed").caused_by(error).into())
+        let cut = async move {
+            // An error means that the server ended by itself; then there is nothing to cut.
+            match is_closing.wait_for(|is_closing| *is_closing).await {
+                Ok(_) => {}
+                Err(_) => std::future::pending().await,
+            }
+            tokio::time::sleep(grace).await;
+        };
+        let serving = axum::serve(self.listener, self.router).with_graceful_shutdown(ending).into_future();
+        tokio::select! {
+            served = serving => {
+                served.map_err(|error| Fault::new(FaultKind::Io, "the server's socket failed").caused_by(error).into())
+            }
+            () = cut => Ok(()),
+        }
     }
 }
 

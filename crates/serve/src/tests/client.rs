@@ -36,9 +36,11 @@ pub(crate) fn serve_with(registry: impl Registry, options: &Options) -> Running 
     let ready = server.ready().clone();
     let (end, ended) = oneshot::channel::<()>();
     let thread = std::thread::spawn(move || {
-        let run = server.run_until(async {
+        let end = async {
             let _ = ended.await;
-        });
+        };
+        // A short grace keeps the test of cut connections short; commands in progress finish in any case.
+        let run = server.run_with_grace(end, std::time::Duration::from_millis(50));
         runtime.block_on(run).unwrap();
     });
     Running { ready, end: Some(end), thread: Some(thread) }
@@ -112,6 +114,13 @@ impl Running {
             assert_ne!(reader.read_line(&mut line).unwrap(), 0, "the stream did not open");
         }
         Listening(reader)
+    }
+
+    /// Sends half a request and leaves the rest unsaid.
+    pub(crate) fn begin(&self) -> TcpStream {
+        let mut stream = TcpStream::connect(self.host()).unwrap();
+        stream.write_all(b"POST /api/echo HTTP/1.1\r\nHost: ").unwrap();
+        stream
     }
 
     /// Asks the server to end and waits until it has.
