@@ -9,7 +9,7 @@ use kernel::Fault;
 use ticketing::signing::KeyHint;
 use workspace::View;
 
-pub(crate) use reading::{Reading, Signature, read};
+pub(crate) use reading::{CHARACTERS_MAX, Reading, Signature, read};
 
 #[cfg(test)]
 pub(crate) use store::STATEMENTS;

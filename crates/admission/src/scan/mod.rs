@@ -18,7 +18,7 @@ mod tests;
 pub use annul::{ANNUL_BY_SCANNER_WITHIN, AnnulAuthority, AnnulRefused, AnnulScan, AnnulledScan, annul_scan};
 pub use outcome::{AskedQuestion, FirstUse, ScanOutcome, ScannedTicket};
 pub use request::{ScanRefused, ScanRequest};
-pub use station::{REFUSAL_DELAY_MAX, ScanStation};
+pub use station::{REFUSAL_DELAY_MAX, RefusalsDue, ScanStation};
 
 #[cfg(test)]
 pub(crate) use store::STATEMENTS;

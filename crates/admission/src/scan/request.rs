@@ -6,6 +6,7 @@ use kernel::{Failure, LocalTimeError, Refuse, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    code::CHARACTERS_MAX,
     gate::GateRefused,
     list::ListAtDoor,
     verdict::{AdmissionRequest, Direction, GivenAnswers},
@@ -71,6 +72,12 @@ pub struct ScanRequest {
 /// Why a scan cannot be judged at all.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ScanRefused {
+    /// A scanner sent an empty line.
+    #[error("the scan is empty")]
+    NoCode,
+    /// A scanner sent more than any code has, as a stuck key does.
+    #[error("the scan has more than {CHARACTERS_MAX} characters")]
+    EndlessCode,
     /// A force without a reason.
     #[error("a verdict is overruled only with a reason")]
     ReasonMissing,
@@ -88,6 +95,8 @@ pub enum ScanRefused {
 impl Refuse for ScanRefused {
     fn code(&self) -> &'static str {
         match self {
+            Self::NoCode => "empty_code",
+            Self::EndlessCode => "code_too_long",
             Self::ReasonMissing => "override_needs_reason",
             Self::TooLong { .. } => "text_too_long",
             Self::Time(error) => error.code(),
@@ -95,6 +104,7 @@ impl Refuse for ScanRefused {
     }
     fn fix(&self) -> String {
         match self {
+            Self::NoCode | Self::EndlessCode => "Scan the code again; nothing was recorded.".to_owned(),
             Self::ReasonMissing => "Say why this guest may enter.".to_owned(),
             Self::TooLong { .. } => format!("Shorten it to {MARK_CHARACTERS_MAX} characters or fewer."),
             Self::Time(error) => error.fix(),
@@ -102,6 +112,7 @@ impl Refuse for ScanRefused {
     }
     fn field(&self) -> Option<String> {
         match self {
+            Self::NoCode | Self::EndlessCode => Some("code".to_owned()),
             Self::ReasonMissing => Some("override_reason".to_owned()),
             Self::TooLong { field } => Some((*field).to_owned()),
             Self::Time(_) => Some("scanned_at".to_owned()),
@@ -112,6 +123,12 @@ impl Refuse for ScanRefused {
 impl ScanRequest {
     /// The request as the verdict engine takes it.
     pub(super) fn for_judging(&self, list: &ListAtDoor, now: Timestamp) -> Result<AdmissionRequest, Failure> {
+        if self.code.trim().is_empty() {
+            return Err(ScanRefused::NoCode.into());
+        }
+        if self.code.chars().nth(CHARACTERS_MAX).is_some() {
+            return Err(ScanRefused::EndlessCode.into());
+        }
         let reason = self.override_reason.as_deref().map_or("", str::trim);
         if self.force && reason.is_empty() {
             return Err(ScanRefused::ReasonMissing.into());

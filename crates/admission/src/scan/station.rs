@@ -43,13 +43,35 @@ struct Waiting {
     is_closed: bool,
 }
 
+#[derive(Default)]
+struct WaitingRoom {
+    room: Mutex<Waiting>,
+    changed: Condvar,
+}
+
+/// Knows when a station's refusals are due, and keeps neither station nor workspace alive.
+pub struct RefusalsDue(Arc<WaitingRoom>);
+
+impl RefusalsDue {
+    /// Sleeps until refusals have waited [`REFUSAL_DELAY_MAX`]: then [`ScanStation::flush`] is due. False once the
+    /// station is closed.
+    #[must_use]
+    pub fn wait(&self) -> bool {
+        let is_idle = |waiting: &mut Waiting| waiting.lines.is_empty() && !waiting.is_closed;
+        let waiting =
+            self.0.changed.wait_while(locked(&self.0.room), is_idle).unwrap_or_else(PoisonError::into_inner);
+        let is_early = |waiting: &mut Waiting| !waiting.is_closed;
+        let waited = self.0.changed.wait_timeout_while(waiting, REFUSAL_DELAY_MAX, is_early);
+        !waited.unwrap_or_else(PoisonError::into_inner).0.is_closed
+    }
+}
+
 /// Judges and records the scans of one open workspace. Shared between threads; make one per open workspace and
 /// [`ScanStation::close`] it before the workspace is let go.
 #[derive(Default)]
 pub struct ScanStation {
     lists: Mutex<HashMap<ListReference, Arc<ListAtDoor>>>,
-    waiting: Mutex<Waiting>,
-    has_waiting: Condvar,
+    waiting: Arc<WaitingRoom>,
 }
 
 /// A scan on its way from request to answer.
@@ -148,38 +170,19 @@ impl ScanStation {
         written
     }
 
-    /// Writes refusals as they come due, until [`ScanStation::close`]. For a thread of its own.
-    ///
-    /// # Errors
-    /// The first fault of the file.
-    pub fn keep_flushing(&self, workspace: &Workspace) -> Result<(), Failure> {
-        loop {
-            let mut waiting = locked(&self.waiting);
-            while waiting.lines.is_empty() && !waiting.is_closed {
-                waiting = self.has_waiting.wait(waiting).unwrap_or_else(PoisonError::into_inner);
-            }
-            // A commit that carries the refusals, or the end, may come before the time is up.
-            let is_over = |waiting: &mut Waiting| !waiting.lines.is_empty() && !waiting.is_closed;
-            let (waiting, _) = self
-                .has_waiting
-                .wait_timeout_while(waiting, REFUSAL_DELAY_MAX, is_over)
-                .unwrap_or_else(PoisonError::into_inner);
-            let is_closed = waiting.is_closed;
-            drop(waiting);
-            self.flush(workspace)?;
-            if is_closed {
-                return Ok(());
-            }
-        }
+    /// Says when refusals are due to be written. For a thread of its own that must not keep the workspace open.
+    #[must_use]
+    pub fn refusals_due(&self) -> RefusalsDue {
+        RefusalsDue(Arc::clone(&self.waiting))
     }
 
-    /// Writes what waits and ends [`ScanStation::keep_flushing`].
+    /// Writes what waits and ends every [`RefusalsDue`].
     ///
     /// # Errors
     /// A fault of the file; the refusals keep waiting then.
     pub fn close(&self, workspace: &Workspace) -> Result<(), Failure> {
-        locked(&self.waiting).is_closed = true;
-        self.has_waiting.notify_all();
+        locked(&self.waiting.room).is_closed = true;
+        self.waiting.changed.notify_all();
         self.flush(workspace).map(|_| ())
     }
 
@@ -214,23 +217,24 @@ impl ScanStation {
     }
 
     fn put_aside(&self, line: LogLine) {
-        locked(&self.waiting).lines.push(line);
-        self.has_waiting.notify_all();
+        locked(&self.waiting.room).lines.push(line);
+        self.waiting.changed.notify_all();
     }
 
     fn take_waiting(&self) -> Vec<LogLine> {
-        std::mem::take(&mut locked(&self.waiting).lines)
+        std::mem::take(&mut locked(&self.waiting.room).lines)
     }
 
     fn give_back(&self, mut lines: Vec<LogLine>) {
-        let mut waiting = locked(&self.waiting);
+        let mut waiting = locked(&self.waiting.room);
         lines.append(&mut waiting.lines);
         waiting.lines = lines;
     }
 
     fn waiting_for(&self, ticket: Option<TicketId>) -> i64 {
         let Some(ticket) = ticket else { return 0 };
-        let count = locked(&self.waiting).lines.iter().filter(|line| line.ticket == Some(ticket)).count();
+        let count =
+            locked(&self.waiting.room).lines.iter().filter(|line| line.ticket == Some(ticket)).count();
         i64::try_from(count).unwrap_or(i64::MAX)
     }
 }
