@@ -33,7 +33,7 @@ impl Server {
             serde_json::from_str(&first).unwrap_or_else(|_| panic!("the server said: {first}"));
         Self {
             child,
-            url: ready["url"].as_str().unwrap().trim_end_matches('/').to_owned(),
+            url: ready["url"].as_str().unwrap_or_else(|| panic!("the server said: {first}")).trim_end_matches('/').to_owned(),
             token: ready["token"].as_str().unwrap().to_owned(),
         }
     }
@@ -49,7 +49,7 @@ impl Server {
         let body: Value = response.body_mut().read_json().map_err(|_| None)?;
         match body.get("error") {
             Some(error) => Err(Some(error.clone())),
-            None => Ok(body),
+            None => Ok(body["ok"].clone()),
         }
     }
 

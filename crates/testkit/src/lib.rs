@@ -71,7 +71,8 @@ pub struct TestWorkspace {
     pub workspace: Workspace,
     /// The clock that the workspace reads.
     pub clock: Arc<FakeClock>,
-    folder: tempfile::TempDir,
+    /// The folder; deleted when this is dropped.
+    pub folder: tempfile::TempDir,
 }
 
 impl TestWorkspace {
@@ -81,7 +82,7 @@ impl TestWorkspace {
         self.workspace.path().to_owned()
     }
 
-    /// The folder that vanishes with the workspace.
+    /// The path of the folder that vanishes with the workspace.
     #[must_use]
     pub fn folder(&self) -> &Path {
         self.folder.path()

@@ -327,6 +327,19 @@ impl Workspace {
     }
 }
 
+impl Drop for Workspace {
+    /// Moves the log into the file, so that the one file is the whole workspace and can be copied. The readers go
+    /// first: while one is open the log stays, and a reader cannot move it.
+    fn drop(&mut self) {
+        locked(&self.readers).clear();
+        if let Access::Writable { writer, .. } = &self.access
+            && let Err(error) = locked(writer).query_row("pragma wal_checkpoint(truncate)", [], |_| Ok(()))
+        {
+            tracing::warn!(%error, "the log stays beside the file; the next start reads it");
+        }
+    }
+}
+
 fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     // A command that panicked has rolled back through `OpenCommand`, so the connection behind the lock is sound.
     mutex.lock().unwrap_or_else(PoisonError::into_inner)

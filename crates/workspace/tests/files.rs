@@ -71,6 +71,22 @@ fn what_is_no_workspace_is_named_so() {
 }
 
 #[test]
+fn a_closed_workspace_is_one_file() {
+    let workspace = with_people(50);
+    workspace.read(|view| view.one("select 1 as n", [], |row| row.int("n"))).unwrap();
+    let (path, folder) = (workspace.path(), tempfile::tempdir().unwrap());
+    let TestWorkspace { workspace, folder: _kept, .. } = workspace;
+    drop(workspace);
+    let copy = folder.path().join("copied by hand.stagedoor");
+    fs::copy(&path, &copy).unwrap();
+    let people = open(&copy)
+        .unwrap()
+        .read(|view| view.one("select count(*) as n from users", [], |row| row.int("n")))
+        .unwrap();
+    assert_eq!(people, 50, "whoever copies the file copies everything");
+}
+
+#[test]
 fn a_file_cut_short_is_named_so() {
     let (_folder, path) = closed(with_people(500));
     let length = fs::metadata(&path).unwrap().len();
