@@ -159,8 +159,9 @@ impl Refuse for ImportRefused {
         .to_owned()
     }
 
+    /// The command's own input is a path; what is wrong inside the files is told by [`Refuse::params`].
     fn field(&self) -> Option<String> {
-        self.place().map(|place| place.path.clone()).filter(|path| !path.is_empty())
+        Some("path".to_owned())
     }
 
     fn params(&self) -> BTreeMap<String, String> {

@@ -5,16 +5,19 @@ mod catalog;
 mod door;
 mod export;
 mod orders;
+mod sale;
 #[cfg(test)]
 mod tests;
 
 use kernel::{Currency, Timestamp, Zone};
-use payments::payment::PaymentMethod;
 use serde::Serialize;
 
 use super::{read::parse::Document, refusal::Place, report::NotImported, wire};
 
 pub(super) use export::read_export;
+pub(super) use sale::{
+    AnswerRecord, FeeRecord, OrderRecord, OrderStatus, PaymentRecord, RefundRecord, TicketRecord,
+};
 
 /// A whole export.
 #[derive(Debug)]
@@ -210,185 +213,6 @@ pub(super) struct ListRecord {
     pub(super) rules: serde_json::Value,
     /// When everybody inside counts as gone.
     pub(super) exit_all_at: Option<Timestamp>,
-}
-
-/// The states of an order that an export knows; the words are those of `orders.status`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub(super) enum OrderStatus {
-    /// Waits for payment or approval; its places are held.
-    Pending,
-    /// Paid; its places are taken.
-    Paid,
-    /// Not paid in time; it has no places.
-    Expired,
-    /// Cancelled; it has no places.
-    Cancelled,
-}
-
-impl OrderStatus {
-    /// The stored word.
-    pub(super) const fn word(self) -> &'static str {
-        match self {
-            Self::Pending => "pending",
-            Self::Paid => "paid",
-            Self::Expired => "expired",
-            Self::Cancelled => "cancelled",
-        }
-    }
-}
-
-/// An order.
-#[derive(Debug, Serialize)]
-pub(super) struct OrderRecord {
-    /// Where it stands in the export's list.
-    #[serde(skip)]
-    pub(super) index: usize,
-    /// Code.
-    pub(super) code: String,
-    /// Status.
-    pub(super) status: OrderStatus,
-    /// Sum of living positions and fees, in minor units.
-    pub(super) total_minor: i64,
-    /// Buyer.
-    pub(super) buyer_name: String,
-    /// Buyer's address.
-    pub(super) buyer_email: String,
-    /// Buyer's number.
-    pub(super) buyer_phone: String,
-    /// Buyer's language.
-    pub(super) locale: String,
-    /// Whether it waits for a person's approval.
-    pub(super) is_approval_pending: bool,
-    /// Whether its tickets open doors before it is paid.
-    pub(super) is_valid_while_pending: bool,
-    /// When it was placed.
-    pub(super) ordered_at: Timestamp,
-    /// Until when it may be paid.
-    pub(super) expires_at: Option<Timestamp>,
-    /// Fees. Not part of the order's own digest: each has one of its own, as have the next three.
-    #[serde(skip)]
-    pub(super) fees: Vec<FeeRecord>,
-    /// Tickets.
-    #[serde(skip)]
-    pub(super) tickets: Vec<TicketRecord>,
-    /// Payments.
-    #[serde(skip)]
-    pub(super) payments: Vec<PaymentRecord>,
-    /// Refunds.
-    #[serde(skip)]
-    pub(super) refunds: Vec<RefundRecord>,
-}
-
-/// A fee.
-#[derive(Debug, Serialize)]
-pub(super) struct FeeRecord {
-    /// `CODE/3`: the order and the fee's number, or its place.
-    pub(super) key: String,
-    /// The stored word for what it is for.
-    pub(super) kind: &'static str,
-    /// In words.
-    pub(super) name: String,
-    /// With tax, in minor units.
-    pub(super) gross_minor: i64,
-    /// Percent, as text.
-    pub(super) tax_rate: String,
-    /// Tax within, in minor units.
-    pub(super) tax_minor: i64,
-    /// Whether it was taken back.
-    pub(super) is_cancelled: bool,
-}
-
-/// A ticket, or an add-on to one.
-#[derive(Debug, Serialize)]
-pub(super) struct TicketRecord {
-    /// Number in the export.
-    pub(super) id: i64,
-    /// Number within the order, from 1.
-    pub(super) number: i64,
-    /// What it is of.
-    pub(super) tier: TierKey,
-    /// The barcode.
-    pub(super) code: String,
-    /// With tax, in minor units.
-    pub(super) gross_minor: i64,
-    /// Percent, as text.
-    pub(super) tax_rate: String,
-    /// Tax within, in minor units.
-    pub(super) tax_minor: i64,
-    /// Guest.
-    pub(super) holder_name: String,
-    /// Guest's address.
-    pub(super) holder_email: String,
-    /// Guest's company.
-    pub(super) holder_company: String,
-    /// The ticket this is an add-on to, by its number in the export.
-    pub(super) addon_to: Option<i64>,
-    /// Start of validity.
-    pub(super) valid_from: Option<Timestamp>,
-    /// End of validity.
-    pub(super) valid_until: Option<Timestamp>,
-    /// Why it is blocked; empty when it is not.
-    pub(super) block_reason: String,
-    /// Whether it was cancelled on its own.
-    pub(super) is_cancelled: bool,
-    /// Answers. Not part of the ticket's own digest.
-    #[serde(skip)]
-    pub(super) answers: Vec<AnswerRecord>,
-}
-
-/// An answer about a guest.
-#[derive(Debug, Serialize)]
-pub(super) struct AnswerRecord {
-    /// Question, by its number in the export.
-    pub(super) question: i64,
-    /// What was said.
-    pub(super) answer: String,
-}
-
-/// A payment.
-#[derive(Debug, Serialize)]
-pub(super) struct PaymentRecord {
-    /// Number within the order.
-    pub(super) local_id: i64,
-    /// The stored word for its status.
-    pub(super) status: &'static str,
-    /// The way of paying.
-    pub(super) method: PaymentMethod,
-    /// In minor units.
-    pub(super) amount_minor: i64,
-    /// The way of paying as the export names it.
-    pub(super) reference: String,
-    /// When it was chosen.
-    pub(super) created_at: Timestamp,
-    /// When the money came.
-    pub(super) confirmed_at: Option<Timestamp>,
-}
-
-/// A refund.
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct RefundRecord {
-    /// Number within the order.
-    pub(super) local_id: i64,
-    /// The stored word for its status.
-    pub(super) status: &'static str,
-    /// The way back.
-    pub(super) method: PaymentMethod,
-    /// In minor units.
-    pub(super) amount_minor: i64,
-    /// The payment it gives back, by its number within the order.
-    pub(super) payment: Option<i64>,
-    /// Why.
-    pub(super) reason: String,
-    /// When it was decided.
-    pub(super) created_at: Timestamp,
-}
-
-impl RefundRecord {
-    /// Whether the money has left the house.
-    pub(super) fn has_left(&self) -> bool {
-        matches!(self.status, "in_transit" | "done")
-    }
 }
 
 /// A scan that happened.

@@ -247,3 +247,24 @@ fn real_exports_are_read_whole() {
         assert!(export.lists.len() >= 2 && export.tiers.len() >= 6, "{}", folder.display());
     }
 }
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn no_damage_to_a_file_makes_reading_panic(
+        stem in proptest::sample::select(vec!["orders", "items", "checkinlists", "checkins", "event", "quotas"]),
+        from_permille in 0_usize..1000, length in 0_usize..12, junk in "[\\[\\]{},:\"0-9a-z.\\-]{0,6}",
+    ) {
+        let folder = SmallExport::new().write();
+        let file = folder.path().join(format!("{stem}.json"));
+        let text: Vec<char> = std::fs::read_to_string(&file).unwrap().chars().collect();
+        let start = text.len() * from_permille / 1000;
+        let end = (start + length).min(text.len());
+        let damaged: String = text[..start].iter().copied().chain(junk.chars()).chain(text[end..].iter().copied()).collect();
+        std::fs::write(&file, damaged).unwrap();
+        if let Err(refused) = read_export(folder.path()) {
+            proptest::prop_assert!(!refused.to_string().is_empty());
+        }
+    }
+}

@@ -52,15 +52,8 @@ fn totals(report: &ImportReport) -> (u32, u32, u32) {
 
 /// What must hold after every import, whatever was in it.
 fn assert_sound(file: &TestWorkspace) {
-    let money = file.read(|view| ticketing::order::reconcile_money(view, None)).unwrap();
-    assert!(money.is_clean(), "{money:?}");
-    let places = file.read(|view| ticketing::inventory::reconcile(view, None)).unwrap();
-    assert!(places.is_clean(), "{:?}", places.differences);
-    let unbalanced = number(
-        file,
-        "select count(*) as n from (select 1 from ledger_entries group by transaction_id having sum(amount_minor) <> 0)",
-    );
-    assert_eq!(unbalanced, 0, "every ledger transaction sums to nothing");
+    let verified = file.verify(&crate::schema::checks()).unwrap();
+    assert!(verified.is_ok, "{:?}", verified.checks);
     let drifted = number(
         file,
         "select count(*) as n from ticket_tiers tier
