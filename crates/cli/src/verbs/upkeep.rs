@@ -4,7 +4,7 @@ use std::{fs, path::Path, sync::Arc};
 
 use app::{Stagedoor, demo};
 use kernel::{Failure, Fault, FaultKind};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::given;
 use crate::{
@@ -87,21 +87,19 @@ pub(crate) fn import(app: &Stagedoor, verb: &ImportVerb, output: &Output) -> Res
         output.record(&answer, &[]);
         return Ok(());
     }
-    output.record(&answer, &[("event", "event"), ("paid", "paid_total")]);
-    if let Some(counts) = answer["counts"].as_object() {
-        let rows: Vec<Value> = counts
-            .iter()
-            .map(|(kind, count)| json!({ "kind": kind, "new": count["new"], "unchanged": count["unchanged"], "changed": count["changed"] }))
-            .collect();
-        output.table(
-            &rows,
-            &[("kind", "kind"), ("new", "new"), ("unchanged", "unchanged"), ("changed", "changed")],
-        );
+    let event = json!({ "title": answer["event"]["title"], "slug": answer["event"]["slug"], "paid": answer["paid_total"] });
+    output.record(&event, &[("event", "title"), ("short name", "slug"), ("paid orders", "paid")]);
+    let rows = |list: &str| answer[list].as_array().cloned().unwrap_or_default();
+    output.table(
+        &rows("counts"),
+        &[("kind", "kind"), ("new", "new"), ("unchanged", "unchanged"), ("changed", "changed")],
+    );
+    for warning in rows("warnings") {
+        output.say(&format!("Note: {}", warning.as_str().unwrap_or_default()));
     }
-    for list in ["warnings", "not_imported"] {
-        for line in answer[list].as_array().into_iter().flatten() {
-            output.say(&format!("{list}: {}", line.as_str().unwrap_or_default()));
-        }
+    let left_out = rows("not_imported");
+    if !left_out.is_empty() {
+        output.table(&left_out, &[("not imported", "what"), ("count", "count"), ("reason", "reason")]);
     }
     Ok(())
 }
