@@ -99,6 +99,7 @@ pub(crate) fn add_order(tx: &Tx<'_>, event: u8, code: &str, tier: u8, codes: &[&
          values (?1, ?2, 1, ?3, ?4, 0, 0, '0', 0, ?5)",
         params![item, order, bytes(tier), i64::try_from(codes.len()).unwrap(), tx.now_micros()],
     )?;
+    add_places(tx, event, tier, i64::try_from(codes.len()).unwrap())?;
     for ticket in codes {
         let serial = tx.next_number(&format!("ticket:{event}"))?;
         tx.execute_one(
@@ -112,6 +113,20 @@ pub(crate) fn add_order(tx: &Tx<'_>, event: u8, code: &str, tier: u8, codes: &[&
             ],
         )?;
     }
+    Ok(())
+}
+
+/// Sells `places` more of a tier, or takes them back.
+pub(crate) fn add_places(tx: &Tx<'_>, event: u8, tier: u8, places: i64) -> Result<(), Failure> {
+    tx.execute_one(
+        "insert into inventory_operations
+           (id, event_id, tier_id, seq, kind, issued_delta, held_delta, issued_after, held_after, created_at)
+         select ?1, ?2, ?3, 1 + coalesce(max(seq), 0), case when ?4 > 0 then 'issue' else 'return' end, ?4, 0,
+           ?4 + coalesce(sum(issued_delta), 0), 0, ?5
+         from inventory_operations
+         where tier_id = ?3",
+        params![tx.new_id::<TicketId>()?.bytes(), bytes(event), bytes(tier), places, tx.now_micros()],
+    )?;
     Ok(())
 }
 

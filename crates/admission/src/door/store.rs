@@ -1,5 +1,7 @@
 //! The SQL behind the door's screen.
 
+use std::collections::BTreeMap;
+
 use kernel::{Fault, Timestamp, clock::to_micros, id::Id};
 use workspace::{Row, View, params};
 
@@ -22,18 +24,28 @@ const PASSED: &str = "
     ) of_ticket
     join tickets ticket on ticket.id = of_ticket.ticket_id
     group by ticket.tier_id";
+// A tier's latest inventory operation says how many of its places are sold, so nobody counts two hundred thousand
+// tickets for a number on a screen. `verify` proves that the two agree.
 const EXPECTED: &str = "
     select tier.id, tier.name,
-      (select count(*)
-        from tickets ticket
-        join orders ticket_order on ticket_order.id = ticket.order_id
-        where ticket.tier_id = tier.id and ticket.status = 'issued' and ticket.deleted_at is null
-          and (ticket_order.status in ('paid', 'partially_refunded')
-            or (ticket_order.status = 'pending' and (ticket_order.is_valid_while_pending = 1 or ?2 = 1)))
-      ) as expected
+      coalesce((
+        select operation.issued_after
+        from inventory_operations operation
+        where operation.tier_id = tier.id
+        order by operation.seq desc
+        limit 1
+      ), 0) as sold
     from ticket_tiers tier
     where tier.event_id = ?1 and tier.deleted_at is null
     order by tier.position, tier.tier_number";
+const EXPECTED_UNPAID: &str = "
+    select ticket.tier_id, count(*) as unpaid
+    from orders unpaid_order
+    join tickets ticket on ticket.order_id = unpaid_order.id
+    where unpaid_order.event_id = ?1 and unpaid_order.status = 'pending' and unpaid_order.is_approval_pending = 0
+      and (unpaid_order.is_valid_while_pending = 1 or ?2 = 1)
+      and ticket.status = 'issued' and ticket.deleted_at is null
+    group by ticket.tier_id";
 const ENTRIES_SINCE: &str = "
     select count(*) as entries
     from scan_logs pass
@@ -62,7 +74,8 @@ const STANDING: &str = "
       and not exists (select 1 from scan_annulments annulled where annulled.scan_id = pass.id)";
 
 #[cfg(test)]
-pub(crate) const STATEMENTS: &[&str] = &[PASSED, EXPECTED, ENTRIES_SINCE, LAST_SCANS, STANDING];
+pub(crate) const STATEMENTS: &[&str] =
+    &[PASSED, EXPECTED, EXPECTED_UNPAID, ENTRIES_SINCE, LAST_SCANS, STANDING];
 
 /// What passed of a tier.
 pub(super) struct PassedTier {
@@ -99,8 +112,15 @@ pub(super) fn expected_by_tier(
     event: EventId,
     includes_pending: bool,
 ) -> Result<Vec<ExpectedTier>, Fault> {
-    view.all(EXPECTED, params![event.bytes(), includes_pending], |row| {
-        Ok(ExpectedTier { tier: row.id("id")?, name: row.text("name")?, expected: row.int("expected")? })
+    let mut unpaid: BTreeMap<TierId, i64> = BTreeMap::new();
+    view.each(EXPECTED_UNPAID, params![event.bytes(), includes_pending], |row| {
+        unpaid.insert(row.id("tier_id")?, row.int("unpaid")?);
+        Ok(())
+    })?;
+    view.all(EXPECTED, params![event.bytes()], |row| {
+        let tier = row.id("id")?;
+        let expected = row.int("sold")? + unpaid.get(&tier).copied().unwrap_or(0);
+        Ok(ExpectedTier { tier, name: row.text("name")?, expected })
     })
 }
 

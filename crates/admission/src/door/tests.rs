@@ -8,7 +8,9 @@ use super::{
     DoorCounters, DoorCountersRequest, DoorRecentRequest, DoorSearchRequest, counters, recent, search,
 };
 use crate::{
-    fixture::{EVENT, LIST, VIP, add_order, as_mia, scan, scan_of, venue_with_tickets, write},
+    fixture::{
+        EVENT, LIST, STANDARD, VIP, add_order, add_places, as_mia, scan, scan_of, venue_with_tickets, write,
+    },
     scan::{AnnulAuthority, AnnulScan, ScanRequest, ScanStation, annul_scan},
     verdict::{Direction, Verdict},
 };
@@ -49,10 +51,16 @@ fn who_may_enter_is_expected() {
     write(&file, |tx| {
         add_order(tx, 1, "A-000002", VIP, &["unpaid"])?;
         tx.execute_one("update orders set status = 'pending' where code = 'A-000002'", params![])?;
+        add_places(tx, 1, VIP, -1)?;
         tx.execute_one("update tickets set status = 'void' where code = 'alpha'", params![])?;
+        add_places(tx, 1, STANDARD, -1)
+    });
+    assert_eq!(counted(&file).expected, 3, "a voided and an unpaid ticket do not count");
+    write(&file, |tx| {
+        tx.execute_one("update orders set is_valid_while_pending = 1 where code = 'A-000002'", params![])?;
         Ok(())
     });
-    assert_eq!(counted(&file).expected, 3);
+    assert_eq!(counted(&file).expected, 4, "an unpaid one that is valid meanwhile does");
 }
 
 #[test]
