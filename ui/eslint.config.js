@@ -66,6 +66,10 @@ export default tseslint.config(
   },
   ...faceWalls,
   { files: ['src/host/**/*.ts'], rules: { 'no-restricted-imports': 'off' } },
-  { files: ['scripts/**', 'test/**'], languageOptions: { globals: globals.node }, rules: { 'no-console': 'off' } },
+  {
+    files: ['scripts/**', 'test/**'],
+    languageOptions: { globals: { ...globals.node, ...globals.browser } },
+    rules: { 'no-console': 'off' },
+  },
   prettier,
 )

@@ -1,221 +1,217 @@
-// Walks through the screens in Chromium and keeps a picture of each: `node test/look.mjs [folder]`.
+// Walks through every screen of the served demo venue and keeps a picture of each.
+// node test/look.mjs [FOLDER] [BEGINNING OF A SCENE'S NAME] [WIDTHxHEIGHT] [light|dark] [LANGUAGE]
 import { mkdirSync } from 'node:fs'
-import { chromium } from 'playwright-core'
-import { fixture, serve } from './fixture-host.mjs'
+import { goTo, launchBrowser, openWindow, scanCode, typeKeys } from './browser.mjs'
+import { startStagedoor } from './stagedoor.mjs'
 
-const folder = process.argv[2] ?? 'test-results/look'
-const only = process.argv[3]
+const [folder = 'test-results/look', only = '', size, shade, language = 'en'] = process.argv.slice(2)
 mkdirSync(folder, { recursive: true })
-const browser = await chromium.launch({
-  executablePath: '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--no-first-run'],
-})
-
-const SIZES = process.argv[4]
-  ? [process.argv[4].split('x').map(Number)]
+const sizes = size
+  ? [size.split('x').map(Number)]
   : [
       [1366, 768],
       [1024, 640],
     ]
-const THEMES = process.argv[5] ? [process.argv[5]] : ['light', 'dark']
+const shades = shade ? [shade] : ['light', 'dark']
 const problems = []
 
-async function type(page, keys) {
-  for (const key of keys) {
-    await page.keyboard.press(key)
-    await page.waitForTimeout(45)
-  }
-}
-/** Types as a scanner does: trusted key events, far faster than a person, ended by Enter. */
-async function wedge(page, text) {
-  const session = await page.context().newCDPSession(page)
-  const strokes = [...text].flatMap((letter) => {
-    const code = /[a-z]/i.test(letter) ? `Key${letter.toUpperCase()}` : /\d/.test(letter) ? `Digit${letter}` : 'Minus'
-    const key = { key: letter, code, text: letter, modifiers: /[A-Z_]/.test(letter) ? 8 : 0 }
-    return [
-      { ...key, type: 'keyDown' },
-      { ...key, type: 'keyUp', text: undefined },
-    ]
+/** Facts of the demo venue that scenes need: its events, and tickets in every state. */
+async function prepare(server) {
+  const { rows: events } = await server.call('event.list', {})
+  const [tonight, other] = events
+  const draft = events.find((event) => event.status === 'draft')
+  const { rows: foreign } = await server.call('ticket.list', { event: other.id })
+  const [tier] = await server.call('tier.list', { event: tonight.id })
+  const sell = (quantity, buyer_name) =>
+    server.call('order.complete', {
+      event: tonight.id,
+      lines: [{ tier: tier.id, quantity }],
+      payment: { method: 'cash' },
+      buyer_name,
+      idempotency_key: crypto.randomUUID(),
+    })
+  const group = await sell(4, 'Zoë van der Berg-Hollenstein')
+  const single = await sell(1, 'Jürgen Ångström')
+  const used = await sell(1, 'مريم الحسن')
+  const gone = await sell(1, 'Tom Keller')
+  await server.call('ticket.void', { ticket: gone.tickets[0].id, reason: 'Printed twice' })
+  const small = await server.call('tier.create', {
+    event: tonight.id,
+    name: 'Rollstuhlplatz mit Begleitung',
+    price: '25.00',
+    quantity: 4,
+    needs_attention: true,
+    door_note: 'Ramp on the left',
   })
-  const enter = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13 }
-  strokes.push({ ...enter, type: 'keyDown', text: '\r' }, { ...enter, type: 'keyUp' })
-  await Promise.all(strokes.map((stroke) => session.send('Input.dispatchKeyEvent', stroke)))
-  await page.waitForTimeout(150)
+  const full = await server.call('tier.create', {
+    event: tonight.id,
+    name: 'Ermäßigt (Schüler, Studierende, Azubis)',
+    price: '12.00',
+    quantity: 1,
+  })
+  const special = await server.call('order.complete', {
+    event: tonight.id,
+    lines: [
+      { tier: small.id, quantity: 1 },
+      { tier: full.id, quantity: 1 },
+    ],
+    payment: { method: 'cash' },
+    buyer_name: 'अनन्या शर्मा',
+    idempotency_key: crypto.randomUUID(),
+  })
+  // A sale spends no time on signing: the codes come with the list.
+  const { rows: tickets } = await server.call('ticket.list', { event: tonight.id, page: { first: 200 } })
+  const codeOf = (ticket) => tickets.find((row) => row.id === ticket.id).payload
+  const codes = {
+    group: codeOf(group.tickets[0]),
+    single: codeOf(single.tickets[0]),
+    used: codeOf(used.tickets[0]),
+    gone: codeOf(gone.tickets[0]),
+    attention: codeOf(special.tickets[0]),
+    foreign: foreign[0].payload,
+  }
+  const [list] = await server.call('checkin_list.list', { event: tonight.id })
+  await server.call('scan', {
+    event: tonight.id,
+    list: list.id,
+    code: codes.used,
+    device: 'Laptop at gate A',
+    scanned_at: new Date(Date.now() - 2_220_000).toISOString(),
+  })
+  return { tonight, other, draft, tickets, group, codes }
 }
 
 const scenes = {
-  'plan-list': (page) => page.goto('#/plan'),
-  'plan-new': async (page) => {
-    await page.goto('#/plan/new')
-    await page.waitForTimeout(250)
-    await page.getByLabel('Title').fill('Jazz Night')
-    await page.getByLabel('Starts').fill('sat 13 jun 20:00')
-    await page.getByLabel('Capacity').fill('900')
-    await page.keyboard.press('Tab')
+  'first-run': async () => undefined,
+  'first-run-own': async ({ page }) => page.getByRole('button').nth(1).click(),
+  'plan-list': ({ page }) => goTo(page, '/plan'),
+  'plan-new': async ({ page }) => {
+    await goTo(page, '/plan/new')
+    await page.locator('[name=title]').fill('Jazz Night')
+    await page.locator('[name=starts_at]').fill('sat 12 jun 20:00')
   },
-  'plan-event': (page) => page.goto('#/plan/events/e1'),
-  'plan-draft': (page) => page.goto('#/plan/events/e3'),
-  'plan-tiers': (page) => page.goto('#/plan/events/e1?tab=tiers'),
-  'plan-tier-dialog': async (page) => {
-    await page.goto('#/plan/events/e1?tab=tiers')
-    await page.getByRole('button', { name: 'Add a tier' }).click()
-    await page.waitForTimeout(200)
-    await page.getByRole('button', { name: 'Add tier' }).click()
-  },
-  'plan-orders': (page) => page.goto('#/plan/events/e1?tab=orders'),
-  'plan-order': (page) => page.goto('#/plan/events/e1?tab=orders&order=ord120'),
-  'plan-refund': async (page) => {
-    await page.goto('#/plan/events/e1?tab=orders&order=ord120')
-    await page.getByRole('button', { name: 'Refund', exact: true }).click()
-  },
-  'plan-door': (page) => page.goto('#/plan/events/e1?tab=door'),
-  'till-rest': (page) => page.goto('#/till'),
-  'till-basket': async (page) => {
-    await page.goto('#/till')
-    await page.waitForTimeout(300)
-    await type(page, ['1', '1', '2', '3'])
-  },
-  'till-sold': async (page) => {
-    await page.goto('#/till')
-    await page.waitForTimeout(300)
-    await type(page, ['1', '1', '2', 'e'])
-  },
-  'till-next': async (page) => {
-    await page.goto('#/till')
-    await page.waitForTimeout(300)
-    await type(page, ['1', '1', '2', 'e', '4'])
-  },
-  'till-entry': async (page) => {
-    await page.goto('#/till')
-    await page.waitForTimeout(300)
-    await type(page, ['1', '.', '5', '0'])
-  },
-  'till-card': async (page) => {
-    await page.goto('#/till')
-    await page.waitForTimeout(300)
-    await type(page, ['1', '2', 'c', '4', '2'])
-  },
-  'till-not-today': async (page) => {
-    await page.goto('#/till')
-    await page.waitForTimeout(300)
+  'plan-event': ({ page, facts }) => goTo(page, `/plan/events/${facts.tonight.id}`),
+  'plan-draft': ({ page, facts }) => goTo(page, `/plan/events/${facts.draft.id}`),
+  'plan-details': async ({ page, facts }) => {
+    await goTo(page, `/plan/events/${facts.draft.id}`)
     await page
-      .getByRole('button', { name: /Jazz im Hof/ })
+      .getByRole('button', { name: /Edit details/ })
       .first()
       .click()
-    await page.getByRole('option', { name: /Winterlesung/ }).click()
   },
-  'door-rest': (page) => page.goto('#/door'),
-  'door-go': async (page) => {
-    await page.goto('#/door')
-    await page.waitForTimeout(300)
-    await wedge(page, 'K000050H')
+  'plan-tiers': ({ page, facts }) => goTo(page, `/plan/events/${facts.tonight.id}?tab=tiers`),
+  'plan-tier-errors': async ({ page, facts }) => {
+    await goTo(page, `/plan/events/${facts.tonight.id}?tab=tiers`)
+    await page.getByRole('button', { name: 'Add a tier' }).click()
+    await page.getByRole('button', { name: 'Add tier' }).click()
   },
-  'door-attention': async (page) => {
-    await page.goto('#/door')
-    await page.waitForTimeout(300)
-    await wedge(page, 'v-admit')
+  'plan-orders': ({ page, facts }) => goTo(page, `/plan/events/${facts.tonight.id}?tab=orders`),
+  'plan-order': ({ page, facts }) =>
+    goTo(page, `/plan/events/${facts.tonight.id}?tab=orders&order=${facts.group.order.id}`),
+  'plan-refund': async ({ page, facts }) => {
+    await goTo(page, `/plan/events/${facts.tonight.id}?tab=orders&order=${facts.group.order.id}`)
+    await page.getByRole('button', { name: 'Refund', exact: true }).click()
   },
-  'door-wait': async (page) => {
-    await page.goto('#/door')
-    await page.waitForTimeout(300)
-    await wedge(page, 'v-already_used')
+  'plan-door': ({ page, facts }) => goTo(page, `/plan/events/${facts.tonight.id}?tab=door`),
+  'till-rest': ({ page }) => goTo(page, '/till'),
+  'till-basket': ({ page }) => till(page, ['1', '1', '2', '6']),
+  'till-entry': ({ page }) => till(page, ['1', '.', '5', '0']),
+  'till-card': ({ page }) => till(page, ['1', '2', 'c', '4', '2']),
+  'till-sold': ({ page }) => till(page, ['1', '1', '2', 'r']),
+  'till-next': ({ page }) => till(page, ['1', '1', '2', 'r', '3']),
+  'till-large': ({ page }) => till(page, ['*', '1', '2', '*', '1', 'Enter']),
+  'till-other-day': async ({ page, facts }) => {
+    await page.evaluate(
+      (eventId) => localStorage.setItem('stagedoor.preferences', JSON.stringify({ eventId })),
+      facts.other.id,
+    )
+    await page.reload()
+    await goTo(page, '/till')
   },
-  'door-stop': async (page) => {
-    await page.goto('#/door')
-    await page.waitForTimeout(300)
-    await wedge(page, 'v-refunded')
+  'till-search': ({ page }) => till(page, ['s']),
+  'door-rest': ({ page }) => goTo(page, '/door'),
+  'door-go': ({ page, facts }) => door(page, facts.codes.single),
+  'door-group': ({ page, facts }) => door(page, facts.codes.group),
+  'door-same': ({ page, facts }) => door(page, facts.tickets[20].payload, facts.tickets[20].payload),
+  'door-attention': ({ page, facts }) => door(page, facts.codes.attention),
+  'door-used': ({ page, facts }) => door(page, facts.codes.used),
+  'door-void': ({ page, facts }) => door(page, facts.codes.gone),
+  'door-other-event': ({ page, facts }) => door(page, facts.codes.foreign),
+  'door-unknown': ({ page }) => door(page, 'abcd1234wxyz'),
+  'door-forged': ({ page, facts }) => door(page, `${facts.tickets[5].payload.slice(0, -2)}00`),
+  'door-lookup': async ({ page }) => {
+    await door(page)
+    await typeKeys(page, ['z', 'o'])
   },
-  'door-long': async (page) => {
-    await page.goto('#/door')
-    await page.waitForTimeout(300)
-    await wedge(page, 'v-bad_signature')
-  },
-  'door-same': async (page) => {
-    await page.goto('#/door')
-    await page.waitForTimeout(300)
-    await wedge(page, 'K000051H')
-    await wedge(page, 'K000051H')
-  },
-  'door-recent': async (page) => {
-    await page.goto('#/door')
-    await page.waitForTimeout(300)
-    for (const code of ['K000060H', 'v-unknown', 'v-not_yet_valid', 'K000061H']) await wedge(page, code)
-    await page.keyboard.press('Escape')
-    await page.waitForTimeout(200)
-  },
-  'door-lookup': async (page) => {
-    await page.goto('#/door')
-    await page.waitForTimeout(300)
-    await type(page, ['z', 'o'])
-    await page.waitForTimeout(300)
-  },
-  'door-check-only': async (page) => {
-    await page.goto('#/door')
-    await page.waitForTimeout(300)
-    await page.keyboard.press('F2')
+  'door-exit': async ({ page }) => {
+    await door(page)
     await page.keyboard.press('F3')
   },
-  settings: (page) => page.goto('#/settings'),
-  palette: async (page) => {
-    await page.goto('#/plan')
+  settings: ({ page }) => goTo(page, '/settings'),
+  palette: async ({ page }) => {
+    await goTo(page, '/plan')
     await page.waitForTimeout(300)
     await page.keyboard.press('Control+k')
     await page.waitForTimeout(200)
-    await page.keyboard.type('till', { delay: 60 })
+    await page.keyboard.type('na', { delay: 80 })
   },
-  keys: async (page) => {
-    await page.goto('#/till')
+  keys: async ({ page }) => {
+    await goTo(page, '/till')
     await page.waitForTimeout(300)
     await page.keyboard.press('F1')
   },
-  'first-run': null,
-  'first-run-own': null,
 }
 
-for (const [width, height] of SIZES) {
-  for (const theme of THEMES) {
+async function till(page, keys) {
+  await goTo(page, '/till')
+  await page.waitForTimeout(400)
+  await typeKeys(page, keys)
+}
+
+async function door(page, ...codes) {
+  await goTo(page, '/door')
+  await page.waitForTimeout(400)
+  for (const code of codes) {
+    await scanCode(page, code)
+    await page.waitForTimeout(350)
+  }
+}
+
+const browser = await launchBrowser()
+for (const [width, height] of sizes) {
+  for (const theme of shades) {
+    const server = await startStagedoor()
+    const facts = await prepare(server)
     for (const [name, go] of Object.entries(scenes)) {
-      if (only && !name.startsWith(only)) continue
-      const host = await serve(fixture({ isEmpty: name.startsWith('first-run') }))
-      const context = await browser.newContext({
-        viewport: { width, height },
-        colorScheme: theme,
-        locale: 'en-GB',
-        timezoneId: 'Europe/Berlin',
-        baseURL: host.url,
+      if (!name.startsWith(only)) continue
+      const seen = []
+      const page = await openWindow(browser, server, {
+        width,
+        height,
+        theme,
+        problems: seen,
+        preferences: { language },
       })
-      const page = await context.newPage()
-      page.on('pageerror', (error) => problems.push(`${name}: ${error.message}`))
-      page.on('console', (message) => message.type() === 'error' && problems.push(`${name}: ${message.text()}`))
       try {
-        await page.goto(`${host.url}/#token=x`)
-        await page.waitForTimeout(250)
-        if (go) await go(pageProxy(page, host.url))
-        if (name === 'first-run-own') await page.getByRole('button', { name: 'Start my own' }).click()
+        if (name.startsWith('first-run')) {
+          await page.route('**/api/app.info', (route) =>
+            route.fulfill({ json: { ok: { version: '0.1.0', workspace: null, keychain: 'file' } } }),
+          )
+          await page.reload()
+        }
+        await page.waitForTimeout(350)
+        await go({ page, facts })
         await page.waitForTimeout(350)
       } catch (error) {
-        problems.push(`${name}: ${error.message.split('\n')[0]}`)
+        seen.push(error.message.split('\n')[0])
       }
       await page.screenshot({ path: `${folder}/${name}-${theme}-${width}.png` })
-      await context.close()
-      host.close()
+      await page.context().close()
+      problems.push(...seen.map((problem) => `${name}: ${problem}`))
     }
+    server.stop()
   }
 }
 await browser.close()
 console.log([...new Set(problems)].join('\n') || 'no problems')
-
-/** Hash addresses are relative to the host. */
-function pageProxy(page, url) {
-  return new Proxy(page, {
-    get: (target, key) =>
-      key === 'goto'
-        ? async (hash) => {
-            await target.goto(`${url}/${hash}`)
-            await target.waitForTimeout(350)
-          }
-        : typeof target[key] === 'function'
-          ? target[key].bind(target)
-          : target[key],
-  })
-}
+process.exitCode = problems.length === 0 ? 0 : 1

@@ -10,7 +10,6 @@ event-starts-missing = Bitte den Beginn angeben
 event-template = Vorlage
 event-create = Veranstaltung anlegen
 event-created = { $title } ist als Entwurf angelegt
-template-no-tiers = Noch keine Kategorien
 venue = Ort
 city = Stadt
 capacity = Plätze
@@ -67,6 +66,11 @@ readiness-open =
     { $count ->
         [one] { $count } Sache fehlt.
        *[other] { $count } Dinge fehlen.
+    }
+readiness-done =
+    { $count ->
+        [one] { $count } Sache ist erledigt
+       *[other] { $count } Dinge sind erledigt
     }
 item-done = : erledigt
 item-open = : fehlt

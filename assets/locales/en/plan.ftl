@@ -10,7 +10,6 @@ event-starts-missing = Enter when it starts
 event-template = Template
 event-create = Create event
 event-created = { $title } is created as a draft
-template-no-tiers = No tiers yet
 venue = Venue
 city = City
 capacity = Capacity
@@ -67,6 +66,11 @@ readiness-open =
     { $count ->
         [one] { $count } thing is missing.
        *[other] { $count } things are missing.
+    }
+readiness-done =
+    { $count ->
+        [one] { $count } thing is done
+       *[other] { $count } things are done
     }
 item-done = : done
 item-open = : missing

@@ -26,11 +26,11 @@ export function Counters({ eventId, listId }: Props) {
         <dl className="grid w-full grid-cols-[repeat(auto-fit,minmax(min(100%,12rem),1fr))] gap-x-8 gap-y-3">
           {per_tier.map((tier) => (
             <div key={tier.tier_name}>
-              <div className="flex justify-between gap-3">
+              <div className="flex justify-between gap-3 whitespace-nowrap">
                 <dt className="truncate text-ink-2">
                   <bdi>{tier.tier_name}</bdi>
                 </dt>
-                <dd className="tabular">{t('sold-of', { sold: tier.admitted, capacity: tier.expected })}</dd>
+                <dd className="tabular shrink-0">{t('sold-of', { sold: tier.admitted, capacity: tier.expected })}</dd>
               </div>
               <div aria-hidden className="mt-1 h-1.5 overflow-hidden rounded-full bg-surface-2">
                 <div

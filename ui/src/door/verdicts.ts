@@ -135,7 +135,7 @@ function reasonOf(outcome: ScanOutcome, writing: Writing): Saying | null {
   const { ticket, valid_from, valid_until, reason_text } = outcome
   if (outcome.is_admitted) {
     if (!ticket) return null
-    return { id: 'verdict-why-admit', values: { tier: ticket.badge_label || ticket.tier_name } }
+    return { id: 'verdict-why-admit', values: { tier: ticket.tier_name } }
   }
   switch (outcome.verdict) {
     case 'not_yet_valid':
@@ -143,33 +143,34 @@ function reasonOf(outcome: ScanOutcome, writing: Writing): Saying | null {
     case 'expired':
       return valid_until ? { id: 'verdict-why-expired', values: timed(valid_until, writing) } : spoken(reason_text)
     case 'wrong_event':
-      return ticket
-        ? {
-            id: 'verdict-why-wrong-event',
-            values: { event: ticket.event_title, when: writing.moment(ticket.event_starts_at) },
-          }
-        : spoken(reason_text)
+      return ticket && wrongEvent(ticket, writing)
     case 'wrong_tier':
     case 'wrong_gate':
-      return ticket ? { id: 'verdict-why-tier', values: { tier: ticket.tier_name } } : spoken(reason_text)
+      return ticket && { id: 'verdict-why-tier', values: { tier: ticket.tier_name } }
+    case 'rule_refused':
+      // The rule speaks for itself: only the core knows which one refused.
+      return spoken(reason_text) ?? { id: 'verdict-why-rule-refused' }
+    case 'admit':
+    case 'already_used':
     case 'unpaid':
+    case 'unapproved':
     case 'refunded':
     case 'void':
     case 'cancelled':
     case 'transferred':
     case 'revoked':
     case 'blocked':
-    case 'unapproved':
-      return spoken(reason_text) ?? (ticket && { id: 'verdict-why-order', values: { order: ticket.order_code } })
-    case 'admit':
-    case 'already_used':
     case 'unknown':
     case 'bad_signature':
-    case 'rule_refused':
     case 'ambiguous':
     case 'incomplete':
-      return spoken(reason_text) ?? { id: `verdict-why-${outcome.verdict.replaceAll('_', '-')}` }
+      return { id: `verdict-why-${outcome.verdict.replaceAll('_', '-')}` }
   }
+}
+
+function wrongEvent(ticket: NonNullable<ScanOutcome['ticket']>, writing: Writing): Saying {
+  const when = writing.moment(ticket.event_starts_at)
+  return { id: 'verdict-why-wrong-event', values: { event: ticket.event_title, when } }
 }
 
 /** The core's own sentence, passed through the catalogue so that every line on the sheet is a message. */

@@ -38,7 +38,7 @@ export function wordsFor(speech: Speech, sheet: Sheet, outcome: ScanOutcome, hid
     attention: outcome.is_admitted && outcome.needs_attention ? outcome.door_note || speech.t('verdict-attention') : '',
     details: [
       name,
-      ticket && outcome.verdict !== 'admit' ? ticket.tier_name : null,
+      ticket && !outcome.is_admitted ? ticket.tier_name : null,
       ticket ? speech.t('door-order', { code: ticket.order_code }) : null,
       isGroup ? speech.t('door-group', { size: ticket.order_size, inside: ticket.order_inside }) : null,
       ...outcome.questions.map(({ question }) => question),

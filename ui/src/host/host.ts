@@ -31,6 +31,8 @@ export interface Host {
   openFile(fileName: string, mediaType: string, base64: string): Promise<void>
   /** Asks for a workspace file; null when the person changed their mind. */
   chooseWorkspace(): Promise<string | null>
+  /** Why the workspace that the app was started with could not be opened; null when it was. */
+  openingFailure(): Promise<CallFailure | null>
   /** Calls back with the shortcut that an entry of the window's own menu stands for. */
   onMenu(listener: (shortcut: string) => void): void
   /** Puts the window's frame and menu in the colours of the page. */

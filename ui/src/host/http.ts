@@ -90,6 +90,8 @@ export function httpHost(): Host {
       window.open(blobUrl(mediaType, base64), '_blank', 'noopener')
       return Promise.resolve()
     },
+    // `stagedoor serve` ends at once when its file cannot be opened.
+    openingFailure: () => Promise.resolve(null),
     // A browser's frame and menu are its own.
     onMenu: () => undefined,
     wear: () => undefined,

@@ -2,7 +2,7 @@ import { invoke } from '@tauri-apps/api/core'
 import { listen } from '@tauri-apps/api/event'
 
 import { staleAfter, type CommandName, type Input, type Output } from './commands'
-import { outcomeFrom, unreachable, type Host, type Outcome } from './host'
+import { outcomeFrom, unreachable, type CallFailure, type Host, type Outcome } from './host'
 import { Staleness } from './staleness'
 
 /** The registry inside the desktop shell. */
@@ -25,6 +25,7 @@ export function tauriHost(): Host {
     onStale: (listener) => staleness.subscribe(listener),
     saveFile: (fileName, _mediaType, base64) => invoke<boolean>('save_file', { fileName, base64 }),
     openFile: (fileName, _mediaType, base64) => invoke('open_file', { fileName, base64 }),
+    openingFailure: () => invoke<CallFailure | null>('opening_failure'),
     onMenu: (listener) => void listen<string>('menu', (event) => listener(event.payload)),
     wear: (theme) => void invoke('set_theme', { theme }),
     ready: () => void invoke('ui_ready'),

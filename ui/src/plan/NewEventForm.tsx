@@ -14,7 +14,7 @@ import { useText } from '../design/text/useText'
 import { useCommandForm } from '../design/useForm'
 import type { EventTemplate, Organization } from '../gen/types'
 import { EventPreviewPane } from './EventPreviewPane'
-import { previewEvent } from './preview'
+import { previewEvent, tiersFor } from './preview'
 
 type Props = {
   templates: readonly EventTemplate[]
@@ -32,10 +32,17 @@ export function NewEventForm({ templates, organization, onCreated, onCancel }: P
   const [starts, setStarts] = useState<string | null>(null)
   const [venue, setVenue] = useState('')
   const [city, setCity] = useState('')
-  const [capacity, setCapacity] = useState<number | null>(null)
+  const [capacity, setCapacity] = useState<number | null>(templates[0]?.capacity ?? null)
   const template = templates.find((candidate) => candidate.key === key)
   const local = starts === null ? null : localFromText(starts)
   const [now] = useState(() => localAt(new Date(), organization.time_zone))
+
+  /** A template brings its usual number of places along, unless a number was typed before. */
+  function choose(next: string): void {
+    const chosen = templates.find((candidate) => candidate.key === next)
+    if (capacity === null || capacity === template?.capacity) setCapacity(chosen?.capacity ?? null)
+    setKey(next)
+  }
 
   async function create(): Promise<void> {
     const missing = [
@@ -51,6 +58,10 @@ export function NewEventForm({ templates, organization, onCreated, onCancel }: P
           ? { name: venue.trim(), city: city.trim() || undefined, capacity: capacity ?? undefined }
           : undefined,
         capacity: capacity ?? undefined,
+        tiers:
+          template && local && capacity && capacity !== template.capacity
+            ? tiersFor(template, local, capacity)
+            : undefined,
       },
       missing,
     )
@@ -95,12 +106,12 @@ export function NewEventForm({ templates, organization, onCreated, onCancel }: P
           <RadioCards
             label={t('event-template')}
             value={key}
-            onChange={setKey}
+            onChange={choose}
             columns={2}
             cards={templates.map((candidate) => ({
               id: candidate.key,
               title: has(`template-${candidate.key}`) ? t(`template-${candidate.key}`) : candidate.name,
-              text: candidate.tiers.map((tier) => tier.name).join(' · ') || t('template-no-tiers'),
+              text: candidate.summary || candidate.tiers.map((tier) => tier.name).join(' · '),
             }))}
           />
           <div className="grid gap-4 md:grid-cols-[2fr_1fr_auto]">

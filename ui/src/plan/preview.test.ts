@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 
-import { previewEvent, splitPlaces } from './preview'
+import { previewEvent, splitPlaces, tiersFor } from './preview'
 
 const tier = (name: string, price_minor: number, share_percent: number) => ({
   ...{ name, price_minor, share_percent, badge_label: '', quantity: 0, order_quantity_max: 10 },
@@ -41,6 +41,12 @@ it('counts doors and end from the start, across midnight and months', () => {
 it('leaves places open when there is no capacity', () => {
   const preview = previewEvent(template, { year: 2026, month: 6, day: 13, hour: 20, minute: 0 }, null)
   expect(preview.tiers.map((tier) => tier.quantity)).toEqual([null, null])
+})
+
+it('draws the tiers for another number of places, with sales that never outlast the event', () => {
+  const late = { ...tier('Late', 1000, 100), sales_close_minutes_after_start: 999 }
+  const drafts = tiersFor({ ...template, tiers: [late] }, { year: 2026, month: 6, day: 13, hour: 20, minute: 0 }, 120)
+  expect(drafts).toMatchObject([{ name: 'Late', quantity: 120, sales_end_at: '2026-06-13T23:00' }])
 })
 
 it('splits every place exactly once', () => {

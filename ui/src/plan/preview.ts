@@ -1,7 +1,26 @@
-import { addMinutes, type Local } from '../design/text/time'
-import type { EventTemplate } from '../gen/types'
+import { addMinutes, localText, type Local } from '../design/text/time'
+import type { EventTemplate, TierDraft } from '../gen/types'
 
 export type TierPreview = { name: string; badge: string | null; price_minor: number | null; quantity: number | null }
+/** The template's tiers for another number of places: shares stay, sums fit. */
+export function tiersFor(template: EventTemplate, starts: Local, capacity: number): TierDraft[] {
+  const places = splitPlaces(
+    capacity,
+    template.tiers.map((tier) => tier.share_percent),
+  )
+  return template.tiers.map((tier, at) => ({
+    name: tier.name,
+    price_minor: tier.price_minor ?? 0,
+    badge_label: tier.badge_label,
+    description: tier.perks.join('\n'),
+    quantity: places[at],
+    order_quantity_max: tier.order_quantity_max,
+    sales_end_at: localText(
+      addMinutes(starts, Math.min(tier.sales_close_minutes_after_start, template.duration_minutes)),
+    ),
+  }))
+}
+
 export type EventPreview = { doors: Local; starts: Local; ends: Local; tiers: TierPreview[]; lists: string[] }
 
 /** Splits places by shares, largest remainders first, so that the parts make exactly the whole. */
@@ -30,7 +49,7 @@ export function previewEvent(template: EventTemplate, starts: Local, capacity: n
       name: tier.name,
       badge: tier.badge_label,
       price_minor: tier.price_minor,
-      quantity: places && (shares[at] ?? 0) > 0 ? (places[at] ?? null) : null,
+      quantity: places ? (places[at] ?? null) : null,
     })),
     lists: template.lists.map((list) => list.name),
   }

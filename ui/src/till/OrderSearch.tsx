@@ -42,7 +42,7 @@ export function OrderSearch({ eventId, onOpen, onClose }: Props) {
               className="flex cursor-default items-center gap-3 rounded-control px-3 py-2 outline-none hover:bg-surface-2 focus:bg-accent-soft"
             >
               <code className="font-mono font-medium">{order.code}</code>
-              <bdi className="min-w-0 flex-1 truncate">
+              <bdi className="min-w-0 flex-1 truncate text-left">
                 {order.buyer_name || order.buyer_email || t('buyer-unnamed')}
               </bdi>
               <StateBadge kind="order" state={order.status} />

@@ -12,7 +12,7 @@ it('offers the exact amount and the notes a guest is likeliest to hand over', ()
     [100, 'USD', 2, [100, 500, 1000, 2000]],
     [3500, 'JPY', 0, [3500, 4000, 5000, 10000]],
     [7250, 'KWD', 3, [7250, 8000, 10000, 20000]],
-    [50000, 'EUR', 2, [50000, 60000, 80000]],
+    [50000, 'EUR', 2, [50000, 60000, 80000, 100000]],
   ]
   for (const [total, currency, exponent, expected] of cases) {
     expect(smartNotes(total, currency, exponent), `${currency} ${total}`).toEqual(expected)

@@ -39,6 +39,7 @@ export function smartNotes(total_minor: number, currency: string, exponent: numb
     ...rounded,
     Math.ceil((total_minor + 1) / largest) * largest,
     (Math.floor(total_minor / largest) + 2) * largest,
+    (Math.floor(total_minor / largest) + 3) * largest,
   ]
   const usual = [...new Set(ladder)].filter((amount) => amount > total_minor).sort((a, b) => a - b)
   const known = Object.entries(learned)

@@ -1,5 +1,5 @@
 import { CalendarRange, DoorOpen, FolderOpen, Sparkles, Ticket } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import { Button } from '../../design/components/Button'
 import { ErrorSummary, type FormError } from '../../design/components/ErrorSummary'
@@ -30,6 +30,12 @@ export function FirstRun() {
     const words = failureWords(speech, failure)
     setErrors([{ field: null, message: words.message, fix: words.fix }])
   }
+
+  // A file that was asked for and could not be opened leads here: say why before asking for another.
+  const refuseRef = useRef(refuse)
+  useEffect(() => {
+    void host.openingFailure().then((failure) => failure && refuseRef.current(failure))
+  }, [])
 
   async function openFile(): Promise<void> {
     const path = await host.chooseWorkspace()

@@ -6,11 +6,13 @@ import { cx } from '../cx'
 import { KeyCap } from './KeyCap'
 
 export type ButtonTone = 'primary' | 'secondary' | 'quiet' | 'danger'
-type Props = Omit<ButtonProps, 'children' | 'className' | 'style'> & {
+type Props = Omit<ButtonProps, 'children' | 'className' | 'style' | 'isPending'> & {
   children: ReactNode
   tone?: ButtonTone
   icon?: ReactNode
   shortcut?: ShortcutId
+  /** Its work is on the way: a second press does nothing. */
+  isPending?: boolean
   className?: string
 }
 
@@ -22,13 +24,17 @@ const TONES: Record<ButtonTone, string> = {
 }
 
 /** A button with its label, and the key that does the same. */
-export function Button({ children, tone = 'secondary', icon, shortcut, className, ...rest }: Props) {
+export function Button({ children, tone = 'secondary', icon, shortcut, isPending, className, ...rest }: Props) {
   return (
     <AriaButton
       {...rest}
+      // React Aria's own pending state announces a progress bar that is gone before it is read.
+      onPress={isPending ? undefined : rest.onPress}
+      type={isPending && rest.type === 'submit' ? 'button' : rest.type}
       className={cx(
         'focus-ring inline-flex min-h-9 shrink-0 cursor-default items-center justify-center gap-2 rounded-control border px-3 py-1.5 text-base font-medium whitespace-nowrap select-none',
-        'disabled:opacity-50 pending:opacity-70',
+        'disabled:opacity-50',
+        isPending && 'opacity-70',
         TONES[tone],
         className,
       )}

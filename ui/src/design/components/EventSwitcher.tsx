@@ -1,5 +1,5 @@
 import { Check, ChevronDown } from 'lucide-react'
-import { Button, ListBox, ListBoxItem, Popover, Select } from 'react-aria-components'
+import { Button, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components'
 
 import { useText } from '../text/useText'
 import type { EventSummary } from '../../gen/types'
@@ -20,7 +20,9 @@ export function EventSwitcher({ events, value, onChange }: Props) {
       onChange={(key) => key !== null && onChange(String(key))}
     >
       <Button className="focus-ring flex min-h-9 max-w-full cursor-default items-center gap-2 rounded-control px-2 text-left hover:bg-surface-2">
-        <bdi className="truncate text-lg font-semibold tracking-tight">{chosen?.title ?? t('event-none')}</bdi>
+        <SelectValue className="truncate text-lg font-semibold tracking-tight">
+          <bdi>{chosen?.title ?? t('event-none')}</bdi>
+        </SelectValue>
         <ChevronDown size={16} strokeWidth={1.75} className="shrink-0 text-ink-2" aria-hidden />
       </Button>
       <Popover className={POPOVER_CLASS}>

@@ -8,8 +8,8 @@ export type Toast = {
   action?: { label: string; run: () => void }
 }
 
-/** Long enough to read and to reach for Undo. */
-const STAYS_MS = 10_000
+/** Long enough to reach for its action; without one, long enough to read. */
+const STAYS_MS = { withAction: 10_000, plain: 5000 } as const
 let toasts: readonly Toast[] = []
 let nextId = 1
 const listeners = new Set<() => void>()
@@ -42,10 +42,11 @@ export function holdToast(id: number): void {
 
 export function resumeToast(id: number): void {
   clearTimeout(timers.get(id))
-  if (toasts.find((toast) => toast.id === id)?.tone === 'danger') return
+  const toast = toasts.find((candidate) => candidate.id === id)
+  if (!toast || toast.tone === 'danger') return
   timers.set(
     id,
-    setTimeout(() => dismissToast(id), STAYS_MS),
+    setTimeout(() => dismissToast(id), toast.action ? STAYS_MS.withAction : STAYS_MS.plain),
   )
 }
 

@@ -17,6 +17,15 @@ it('strips what scanners and addresses wrap around a code', () => {
   expect(unwrapCode('zz/9+a=')).toBe('zz/9+a=')
 })
 
+it('knows a ticket that the product signed, and shows a single wrong letter', () => {
+  const signed =
+    'S1NFTMZ700Y1JK1JG00585YQ2CE4KV0HS5WWEZ88B28F12VDYFNN77B9RSDQVVWQPDQKFVRZJQD6PA2R89353KQ94BH9E03T71QD0RRR0VMNV9Q9SVGEB4MBR47'
+  expect(isWholeSignedCode(signed)).toBe(true)
+  expect(isWholeSignedCode(signed.toLowerCase())).toBe(true)
+  expect(isWholeSignedCode(signed.replace('ZJQD', 'YJQD'))).toBe(false)
+  expect(isHumanCode('3R6AC6A8')).toBe(true)
+})
+
 it('takes nothing shorter or longer for a signed ticket', () => {
   expect(isWholeSignedCode('S1')).toBe(false)
   expect(isWholeSignedCode('S1' + '0'.repeat(121))).toBe(true)

@@ -10,7 +10,7 @@ import { useText, type Speech } from '../../design/text/useText'
 import type { EventDetail, EventHealth, EventReadiness, TierRow } from '../../gen/types'
 import { useAnswer } from '../../host/query'
 import { DetailsDialog } from './DetailsDialog'
-import { placeToMend } from './mending'
+import { placeToMend, type Mending } from './mending'
 
 type Props = { event: EventDetail; onGo: (tab: string) => void }
 
@@ -106,6 +106,8 @@ function ReadinessCard({ event, readiness, onGo }: ReadinessProps) {
   const [isEditing, setEditing] = useState(false)
   const speech = useText()
   const { t } = speech
+  const done = readiness.items.filter((item) => item.is_done)
+  const mend = (place: Mending): void => (place === 'details' ? setEditing(true) : onGo(place))
   const open = readiness.items.filter((item) => item.is_required && !item.is_done).length
   return (
     <section aria-label={t('readiness-title')} className="card p-4">
@@ -113,44 +115,15 @@ function ReadinessCard({ event, readiness, onGo }: ReadinessProps) {
       <p className={cx('mb-2', readiness.is_ready ? 'text-success' : 'text-ink-2')}>
         {readiness.is_ready ? t('readiness-ready') : t('readiness-open', { count: open })}
       </p>
-      <ul className="flex flex-col">
-        {readiness.items.map((item) => {
-          const tab = placeToMend(item.code)
-          const words = itemText(speech, item)
-          const Icon = item.is_done ? CircleCheck : item.is_required ? CircleDashed : TriangleAlert
-          return (
-            <li key={item.code} className="flex items-start gap-2.5 border-t border-border py-2">
-              <Icon
-                size={18}
-                strokeWidth={1.75}
-                className={cx(
-                  'mt-px shrink-0',
-                  item.is_done ? 'text-success' : item.is_required ? 'text-ink-2' : 'text-warning',
-                )}
-                aria-hidden
-              />
-              <span className="min-w-0 flex-1">
-                <span className={cx(item.is_done && 'text-ink-2')}>
-                  {words.message}
-                  <span className="sr-only">
-                    {t(item.is_done ? 'item-done' : item.is_required ? 'item-open' : 'item-advised')}
-                  </span>
-                </span>
-                {!item.is_done && <span className="block text-sm text-ink-2">{words.fix}</span>}
-              </span>
-              {!item.is_done && tab && (
-                <Button
-                  tone="quiet"
-                  className="-my-1 text-accent"
-                  onPress={() => (tab === 'details' ? setEditing(true) : onGo(tab))}
-                >
-                  {t(`mend-${tab}`)}
-                </Button>
-              )}
-            </li>
-          )
-        })}
-      </ul>
+      <ReadinessLines items={readiness.items.filter((item) => !item.is_done)} onMend={mend} />
+      {done.length > 0 && (
+        <details className="border-t border-border py-2">
+          <summary className="focus-ring cursor-default rounded-control text-ink-2">
+            {t('readiness-done', { count: done.length })}
+          </summary>
+          <ReadinessLines items={done} onMend={mend} />
+        </details>
+      )}
       {isEditing && <DetailsDialog event={event} onClose={() => setEditing(false)} />}
     </section>
   )
@@ -182,5 +155,48 @@ function HealthCard({ health }: HealthProps) {
         </ul>
       )}
     </section>
+  )
+}
+
+type LinesProps = { items: EventReadiness['items']; onMend: (place: Mending) => void }
+
+function ReadinessLines({ items, onMend }: LinesProps) {
+  const speech = useText()
+  const { t } = speech
+  return (
+    <ul className="flex flex-col">
+      {items.map((item) => {
+        const tab = placeToMend(item.code)
+        const words = itemText(speech, item)
+        const Icon = item.is_done ? CircleCheck : item.is_required ? CircleDashed : TriangleAlert
+        return (
+          <li key={item.code} className="flex items-start gap-2.5 border-t border-border py-2">
+            <Icon
+              size={18}
+              strokeWidth={1.75}
+              className={cx(
+                'mt-px shrink-0',
+                item.is_done ? 'text-success' : item.is_required ? 'text-ink-2' : 'text-warning',
+              )}
+              aria-hidden
+            />
+            <span className="min-w-0 flex-1">
+              <span className={cx(item.is_done && 'text-ink-2')}>
+                {words.message}
+                <span className="sr-only">
+                  {t(item.is_done ? 'item-done' : item.is_required ? 'item-open' : 'item-advised')}
+                </span>
+              </span>
+              {!item.is_done && <span className="block text-sm text-ink-2">{words.fix}</span>}
+            </span>
+            {!item.is_done && tab && (
+              <Button tone="quiet" className="-my-1 text-accent" onPress={() => onMend(tab)}>
+                {t(`mend-${tab}`)}
+              </Button>
+            )}
+          </li>
+        )
+      })}
+    </ul>
   )
 }
