@@ -31,7 +31,6 @@ mod tests {
         let stores = [
             crate::venue::store::STATEMENTS,
             crate::event::store::STATEMENTS,
-            crate::event::list::STATEMENTS,
             crate::role::store::STATEMENTS,
         ];
         for statement in stores.concat() {

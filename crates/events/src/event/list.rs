@@ -12,31 +12,10 @@ use kernel::{
 use serde::{Deserialize, Serialize};
 use workspace::{Row, View, params};
 
-use super::{EventId, EventStatus, EventSummary, EventTotals};
-
-const COUNT: &str = "
-    select count(*) as total
-    from events
-    where deleted_at is null
-      and (?1 is null or status = ?1)
-      and (?2 is null or ends_at >= ?2)
-      and not exists (select 1 from json_each(?3) word where instr(search_text, word.value) = 0)";
-const PAGE: &str = "
-    select events.id, title, slug, status, currency, time_zone, doors_at, starts_at, ends_at, events.capacity,
-      venues.name as venue_name
-    from events
-    left join venues on venues.id = events.venue_id
-    where events.deleted_at is null
-      and (?1 is null or status = ?1)
-      and (?2 is null or ends_at >= ?2)
-      and not exists (select 1 from json_each(?3) word where instr(search_text, word.value) = 0)
-      and (?4 is null or (starts_at, events.id) > (?4, ?5))
-    order by starts_at, events.id
-    limit ?6";
-
-/// Every statement of the list.
-#[cfg(test)]
-pub(crate) const STATEMENTS: &[&str] = &[COUNT, PAGE];
+use super::{
+    EventId, EventStatus, EventSummary, EventTotals,
+    store::{LIST_COUNT, LIST_PAGE},
+};
 
 /// Most characters of a search that are looked at; nobody means more.
 const SEARCH_CHARACTERS_MAX: usize = 100;
@@ -94,10 +73,10 @@ pub fn list_events(
     let status = request.status.map(EventStatus::as_str);
     let ends_after = request.ends_after.map(to_micros);
     let words = words_of(request.search.as_deref())?;
-    let total = view.one(COUNT, params![status, ends_after, words], |row| row.int("total"))?;
+    let total = view.one(LIST_COUNT, params![status, ends_after, words], |row| row.int("total"))?;
     let rows_wanted = i64::from(page.rows());
     let binds = params![status, ends_after, words, after_at, after_id, rows_wanted + 1];
-    let mut rows = view.all(PAGE, binds, summary_from_row)?;
+    let mut rows = view.all(LIST_PAGE, binds, summary_from_row)?;
     let has_more = rows.len() > usize::try_from(rows_wanted).unwrap_or(usize::MAX);
     if has_more {
         rows.pop();

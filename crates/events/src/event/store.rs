@@ -34,9 +34,29 @@ const UPDATE: &str = "
       updated_at = ?20, updated_by_user_id = ?21, version = version + 1
     where id = ?1 and version = ?22 and deleted_at is null";
 
+pub(super) const LIST_COUNT: &str = "
+    select count(*) as total
+    from events
+    where deleted_at is null
+      and (?1 is null or status = ?1)
+      and (?2 is null or ends_at >= ?2)
+      and not exists (select 1 from json_each(?3) word where instr(search_text, word.value) = 0)";
+pub(super) const LIST_PAGE: &str = "
+    select events.id, title, slug, status, currency, time_zone, doors_at, starts_at, ends_at, events.capacity,
+      venues.name as venue_name
+    from events
+    left join venues on venues.id = events.venue_id
+    where events.deleted_at is null
+      and (?1 is null or status = ?1)
+      and (?2 is null or ends_at >= ?2)
+      and not exists (select 1 from json_each(?3) word where instr(search_text, word.value) = 0)
+      and (?4 is null or (starts_at, events.id) > (?4, ?5))
+    order by starts_at, events.id
+    limit ?6";
+
 /// Every statement of this store.
 #[cfg(test)]
-pub(crate) const STATEMENTS: &[&str] = &[BY_ID, BY_SLUG, INSERT, UPDATE];
+pub(crate) const STATEMENTS: &[&str] = &[BY_ID, BY_SLUG, INSERT, UPDATE, LIST_COUNT, LIST_PAGE];
 
 /// The living event with this id.
 ///

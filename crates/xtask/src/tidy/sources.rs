@@ -32,8 +32,9 @@ impl Source {
     pub(super) fn is_for_builders(&self) -> bool {
         let is_crate_test = self.path.starts_with("crates/") && self.path.contains("/tests/");
         // Declared under `#[cfg(test)]` by the module above it, which this file does not show.
-        let is_test_module =
-            ["/fixture.rs", "/fixtures.rs", "/tests.rs"].iter().any(|name| self.path.ends_with(name));
+        let is_test_module = ["/fixture.rs", "/fixtures.rs", "/tests.rs", "_tests.rs"]
+            .iter()
+            .any(|name| self.path.ends_with(name));
         is_crate_test
             || is_test_module
             || self.is_below(&["tests/", "benches/", "crates/testkit/", "crates/xtask/"])
