@@ -90,24 +90,37 @@ try {
     assert.equal(await sheet().getAttribute('data-signal'), 'go')
   })
   await step('the same ticket at once is one gesture', async () => {
-    await scanCode(page, tickets[0].payload)
+    await scanCode(page, tickets[1].payload)
+    await page.locator('.verdict-word', { hasText: 'GO' }).waitFor()
+    await page.waitForTimeout(300)
+    await scanCode(page, tickets[1].payload)
     await untilWord('SAME TICKET')
+  })
+  await step('the same ticket later was used before', async () => {
+    await scanCode(page, tickets[0].payload)
+    await untilWord('ALREADY IN')
+    assert.equal(await sheet().getAttribute('data-signal'), 'wait')
+  })
+  await step('the last entry is taken back with one key', async () => {
+    await page.keyboard.press('Control+z')
+    await page.getByText('The last entry is undone').waitFor()
   })
   await step('a scan while a field has the focus is heard and leaves no letters', async () => {
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'Look up a name' }).click()
     const field = page.getByLabel('Name, e-mail, phone or order number')
     await field.fill('x')
-    await scanCode(page, tickets[1].payload)
-    await untilWord('GO')
-    assert.equal(await field.inputValue(), 'x')
-    await page.keyboard.press('Escape')
-    await page.keyboard.press('Escape')
-  })
-  await step('an unknown code is a STOP that stays', async () => {
     await scanCode(page, 'abcd1234efgh')
     await untilWord('UNKNOWN')
+    assert.equal(await field.inputValue(), 'x')
     assert.equal(await sheet().getAttribute('data-signal'), 'stop')
+  })
+  await step('a STOP stays until it is cleared', async () => {
+    await page.waitForTimeout(4500)
+    assert.equal(await sheet().isVisible(), true)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    assert.equal(await sheet().isVisible(), false)
   })
   await step('a ticket is refunded from its order', async () => {
     await goTo(page, `/plan/events/${eventId}?tab=orders`)
@@ -127,10 +140,6 @@ try {
     await scanCode(page, tickets[2].payload)
     await untilWord('REFUNDED')
     await page.keyboard.press('Escape')
-  })
-  await step('the last entry is taken back with one key', async () => {
-    await page.keyboard.press('Control+z')
-    await page.getByText('The last entry is undone').waitFor()
   })
   await step('the keys of the screen are shown', async () => {
     await page.keyboard.press('F1')

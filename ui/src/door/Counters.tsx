@@ -23,14 +23,16 @@ export function Counters({ eventId, listId }: Props) {
         <span>{t('door-pace', { count: number(entries_last_minute) })}</span>
       </p>
       {per_tier.length > 1 && (
-        <dl className="grid w-full grid-cols-[repeat(auto-fit,minmax(min(100%,12rem),1fr))] gap-x-8 gap-y-3">
+        <ul className="grid w-full grid-cols-[repeat(auto-fit,minmax(min(100%,12rem),1fr))] gap-x-8 gap-y-3">
           {per_tier.map((tier) => (
-            <div key={tier.tier_name}>
+            <li key={tier.tier_name}>
               <div className="flex justify-between gap-3 whitespace-nowrap">
-                <dt className="truncate text-ink-2">
+                <span className="truncate text-ink-2">
                   <bdi>{tier.tier_name}</bdi>
-                </dt>
-                <dd className="tabular shrink-0">{t('sold-of', { sold: tier.admitted, capacity: tier.expected })}</dd>
+                </span>
+                <span className="tabular shrink-0">
+                  {t('sold-of', { sold: tier.admitted, capacity: tier.expected })}
+                </span>
               </div>
               <div aria-hidden className="mt-1 h-1.5 overflow-hidden rounded-full bg-surface-2">
                 <div
@@ -40,9 +42,9 @@ export function Counters({ eventId, listId }: Props) {
                   }}
                 />
               </div>
-            </div>
+            </li>
           ))}
-        </dl>
+        </ul>
       )}
     </div>
   )

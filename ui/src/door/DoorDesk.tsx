@@ -11,6 +11,7 @@ import { DoorHeader } from './DoorHeader'
 import { InputStrip, type InputState } from './InputStrip'
 import { Lookup } from './Lookup'
 import { OverrideDialog } from './OverrideDialog'
+import { likeliestList } from './post'
 import { RecentScans } from './RecentScans'
 import { useDoor } from './useDoor'
 import { useWindowFocus } from './useWindowFocus'
@@ -31,7 +32,7 @@ export function DoorDesk({ event, events, lists, gates, mayOverride }: Props) {
   const [direction, setDirection] = useState<Direction>('entry')
   const [isCheckOnly, setCheckOnly] = useState(false)
   const [typed, setTyped] = useState<string | null>(null)
-  const list = lists.find((row) => row.id === listId) ?? lists[0]
+  const list = lists.find((row) => row.id === listId) ?? likeliestList(lists)
   const gate = gates.find((row) => row.id === gateId) ?? null
   const hasFocus = useWindowFocus()
   const door = useDoor(

@@ -58,11 +58,13 @@ export function DoorHeader(props: Props) {
       )}
       <AriaButton
         onPress={onDirection}
-        aria-label={t(isEntry ? 'door-entry-switch' : 'door-exit-switch')}
         className={cx(TOGGLE, isEntry ? 'border-border-strong' : 'border-warning text-warning')}
       >
         {isEntry ? <ArrowRight size={18} aria-hidden /> : <ArrowLeft size={18} aria-hidden />}
-        {t(isEntry ? 'door-entry' : 'door-exit')}
+        <span>
+          {t(isEntry ? 'door-entry' : 'door-exit')}
+          <span className="sr-only">: {t(isEntry ? 'door-switch-to-exit' : 'door-switch-to-entry')}</span>
+        </span>
         <KeyCap of="door-direction" className="text-ink-3" />
       </AriaButton>
       <AriaButton
@@ -77,9 +79,9 @@ export function DoorHeader(props: Props) {
       <AriaButton
         onPress={() => setPreferences({ hideNames: !hideNames })}
         aria-pressed={hideNames}
-        aria-label={t('shortcut-door-hide-names')}
         className={cx(TOGGLE, hideNames ? 'border-info bg-info-soft text-info' : 'border-border-strong')}
       >
+        <span className="sr-only">{t('shortcut-door-hide-names')}</span>
         {hideNames ? <EyeOff size={18} aria-hidden /> : <Eye size={18} aria-hidden />}
         <KeyCap of="door-hide-names" className="text-ink-3" />
       </AriaButton>

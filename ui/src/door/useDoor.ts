@@ -26,6 +26,8 @@ export type DoorPost = {
 /** How long the device that admitted a guest may take it back by itself. */
 const UNDO_MS = 60_000
 type Undoable = { scanId: string; at_ms: number } | null
+/** Outlives the screen: who looks something up in the planner can still take the entry back. */
+const undoable: { current: Undoable } = { current: null }
 type Options = {
   simulate?: boolean
   force?: { reason: string }
@@ -38,7 +40,6 @@ export function useDoor(post: DoorPost, stage: RefObject<HTMLElement | null>) {
   const now = useRef(post)
   const layer = useVerdictLayer(stage)
   const lastAdmitted = useRef<LastAdmitted>(null)
-  const undoable = useRef<Undoable>(null)
   const sequence = useRef({ sent: 0, shown: 0 })
   const shown = useRef<{ outcome: ScanOutcome; code: string } | null>(null)
   const [overriding, setOverriding] = useState<string | null>(null)

@@ -93,9 +93,7 @@ export function PayPanel({ till, event }: Props) {
               {at === 0 ? (
                 <span className="flex flex-col leading-tight">
                   <span>{t(entered === null ? 'cash-exact' : 'cash-given')}</span>
-                  {!isResting && (
-                    <span className="tabular text-sm font-normal opacity-90">{say(entered ?? total_minor)}</span>
-                  )}
+                  {!isResting && <span className="tabular text-sm font-normal">{say(entered ?? total_minor)}</span>}
                 </span>
               ) : (
                 <span className="tabular">{label ?? '–'}</span>
