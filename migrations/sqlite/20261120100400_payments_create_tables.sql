@@ -21,8 +21,7 @@ create table ledger_transactions (
   created_by_user_id blob,
   created_at integer not null
 ) strict, without rowid;
-create index ledger_transactions_by_order on ledger_transactions (order_id);
-create index ledger_transactions_by_event on ledger_transactions (event_id);
+create index ledger_transactions_by_event on ledger_transactions (event_id, order_id);
 -- What was posted once is reversed at most once.
 create unique index ledger_transactions_reversed_once on ledger_transactions (reverses_transaction_id)
   where reverses_transaction_id is not null;
@@ -36,7 +35,6 @@ create table ledger_entries (
   created_at integer not null
 ) strict, without rowid;
 create index ledger_entries_by_transaction on ledger_entries (transaction_id);
-create index ledger_entries_by_account on ledger_entries (account_id, created_at);
 
 -- Balance at commit: every entry moves its transaction's open sum, a zero sum removes the row, and a row that is
 -- still there at commit breaks a deferred foreign key to a table that is never filled.

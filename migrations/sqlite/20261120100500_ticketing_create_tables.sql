@@ -86,10 +86,10 @@ create table orders (
   deleted_at integer,
   deleted_by_user_id blob
 ) strict, without rowid;
-create index orders_by_event on orders (event_id, ordered_at, id);
+-- Carries what a list of events sums up, so that revenue never reads the orders themselves.
+create index orders_by_event on orders (event_id, ordered_at, id, status, total_minor, refunded_minor);
 create index orders_by_time on orders (ordered_at, id);
 create index orders_by_email on orders (buyer_email collate nocase) where buyer_email <> '';
-create index orders_by_money on orders (event_id, status, total_minor, refunded_minor);
 create index orders_pending_by_expiry on orders (expires_at) where status = 'pending';
 
 -- One row per line of an order: so many places of a tier, with the price and tax that were charged for them.
@@ -309,8 +309,9 @@ create table import_references (
   primary key (source, kind, source_key)
 ) strict, without rowid;
 
--- People found by two letters, a row for each ticket. Text is folded (accents, case, ligatures) before it gets here.
+-- People found by two letters: a row for each ticket, or one for all tickets of an order when ticket_id is null.
+-- Text is folded (accents, case, ligatures) before it gets here. Matches are not ranked, so no sizes are kept.
 create virtual table guest_search using fts5 (
   ticket_id unindexed, event_id unindexed, order_id unindexed, words,
-  prefix = '2 3 4', tokenize = 'unicode61 remove_diacritics 2'
+  prefix = '2 3 4', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2'
 );

@@ -39,8 +39,8 @@ const ENTRIES: &str = "select account.code, account.event_id, entry.amount_minor
 
 const BALANCES: &str = "select account.code, account.name, account.kind, account.event_id, account.currency,
       sum(entry.amount_minor) as balance_minor
-    from ledger_accounts account
-    join ledger_entries entry on entry.account_id = account.id
+    from ledger_entries entry
+    join ledger_accounts account on account.id = entry.account_id
     group by account.id
     order by account.code, account.currency, account.id";
 

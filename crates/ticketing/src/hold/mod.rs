@@ -4,6 +4,8 @@ mod create;
 mod end;
 pub mod state;
 pub(crate) mod store;
+#[cfg(test)]
+mod tests;
 
 pub use create::{CreateHold, HoldRefusal, create_hold};
 pub(crate) use end::{HeldForSale, close_for_sale, held_for_sale};

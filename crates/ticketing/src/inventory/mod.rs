@@ -4,6 +4,8 @@
 //! The rules here decide first and name what is short; triggers check the same again as the second wall.
 
 pub mod availability;
+#[cfg(test)]
+mod model_tests;
 mod reconcile;
 mod record;
 pub(crate) mod store;

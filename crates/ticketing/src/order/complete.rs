@@ -116,6 +116,7 @@ pub fn complete_order(tx: &Tx<'_>, request: &CompleteOrder) -> Result<CompletedO
     post_sale(tx, &sale, &settled)?;
     move_places(tx, &sale)?;
     issue_tickets(tx, &sale, &items)?;
+    issue::index_buyer(tx, event.id, id, &buyer)?;
     let receipt_number = receipt::write_sale(tx, id, priced.total)?;
 
     let order = order_detail(tx, id)?;
@@ -253,7 +254,6 @@ fn issue_ticket(
     serial: i64,
 ) -> Result<(), Fault> {
     let id: TicketId = tx.new_id()?;
-    let (name, email) = (sale.buyer.name.as_str(), sale.buyer.email.as_str());
     issue::write_with_new_code(
         tx,
         &NewTicket {
@@ -266,8 +266,9 @@ fn issue_ticket(
             is_foreign_code: false,
             serial,
             status: TicketStatus::Issued,
-            holder_name: name,
-            holder_email: email,
+            holder_name: &sale.buyer.name,
+            // A ticket without an address of its own is written to at the buyer's.
+            holder_email: "",
             holder_company: "",
             gross: line.unit.gross,
             tax: line.unit.tax,
@@ -277,7 +278,7 @@ fn issue_ticket(
             block_reason: "",
         },
     )?;
-    issue::index_guest(tx, id, sale.event.id, sale.id, sale.buyer, ("", "", ""))
+    Ok(())
 }
 
 fn serials_ran_out(event: EventId) -> Fault {

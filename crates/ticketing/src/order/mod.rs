@@ -13,6 +13,8 @@ mod complete;
 #[cfg(test)]
 mod complete_tests;
 pub mod import;
+#[cfg(test)]
+mod import_tests;
 pub(crate) mod lines;
 mod list;
 mod pay;
@@ -21,6 +23,8 @@ mod reactivate;
 mod reconcile;
 mod refund;
 pub mod refund_rules;
+#[cfg(test)]
+mod refund_tests;
 pub(crate) mod show;
 pub mod state;
 pub(crate) mod store;

@@ -63,10 +63,12 @@ pub fn find_guests(
     text: &str,
     rows: u32,
 ) -> Result<Vec<GuestHit>, Fault> {
-    match question(text) {
-        Some(question) => store::matching(view, &question, event, rows.min(SEARCH_HITS_MAX)),
-        None => Ok(Vec::new()),
-    }
+    let Some(question) = question(text) else { return Ok(Vec::new()) };
+    let mut hits = store::matching(view, &question, event, rows.min(SEARCH_HITS_MAX))?;
+    // A ticket that was replaced has words of its own besides its order's.
+    let mut seen = std::collections::HashSet::with_capacity(hits.len());
+    hits.retain(|hit| seen.insert(hit.ticket));
+    Ok(hits)
 }
 
 /// The question in the index's own language. Words are quoted, so nothing that is typed is an operator.

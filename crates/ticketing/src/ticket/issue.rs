@@ -56,6 +56,15 @@ pub fn index_guest(
     };
     match words.folded() {
         words if words.is_empty() => Ok(()),
-        words => search::index(tx, ticket, event, order, &words),
+        words => search::index(tx, Some(ticket), event, order, &words),
+    }
+}
+
+/// Makes the buyer findable, for all tickets of the order at once.
+pub(crate) fn index_buyer(tx: &Tx<'_>, event: EventId, order: OrderId, buyer: &Buyer) -> Result<(), Fault> {
+    let words = GuestWords { names: &[&buyer.name], emails: &[&buyer.email], phone: &buyer.phone };
+    match words.folded() {
+        words if words.is_empty() => Ok(()),
+        words => search::index(tx, None, event, order, &words),
     }
 }

@@ -11,6 +11,8 @@ mod reissue;
 mod show;
 pub mod state;
 pub(crate) mod store;
+#[cfg(test)]
+mod tests;
 mod validity;
 mod void;
 
@@ -75,6 +77,8 @@ pub struct TicketRow {
     pub gross: Money,
     /// The tax inside `gross`.
     pub tax: Money,
+    /// The rate of `tax` in percent.
+    pub tax_rate: String,
     /// Whether it was stopped by hand.
     pub is_blocked: bool,
     /// Why it was stopped; empty when it was not.

@@ -17,9 +17,10 @@ macro_rules! ticket_rows {
         concat!(
             "select ticket.id, ticket.code, ticket.is_foreign_code, ticket.serial, ticket.status, ticket.tier_id,
               tier.name as tier_name, tier.badge_label, tier.tier_number, ticket.order_id, ordered.code as order_code,
-              ordered.status as order_status, ticket.event_id, ticket.holder_name, ticket.holder_email,
+              ordered.status as order_status, ticket.event_id, ticket.holder_name,
+              coalesce(nullif(ticket.holder_email, ''), ordered.buyer_email) as holder_email,
               ticket.holder_company, ticket.gross_minor, ticket.tax_minor, ticket.currency, ticket.block_reason,
-              ticket.status_reason, coalesce(ticket.valid_from, tier.valid_from) as valid_from,
+              ticket.status_reason, item.tax_rate, coalesce(ticket.valid_from, tier.valid_from) as valid_from,
               coalesce(ticket.valid_until, tier.valid_until) as valid_until
             ",
             $tail
@@ -38,6 +39,7 @@ const INSERT: &str = "insert into tickets
 const BY_ID: &str = ticket_rows!(
     "from tickets ticket
      join ticket_tiers tier on tier.id = ticket.tier_id
+     join order_items item on item.id = ticket.order_item_id
      join orders ordered on ordered.id = ticket.order_id
      where ticket.id = ?1"
 );
@@ -45,6 +47,7 @@ const BY_ID: &str = ticket_rows!(
 const OF_ORDER: &str = ticket_rows!(
     "from tickets ticket
      join ticket_tiers tier on tier.id = ticket.tier_id
+     join order_items item on item.id = ticket.order_item_id
      join orders ordered on ordered.id = ticket.order_id
      where ticket.order_id = ?1
      order by ticket.serial"
@@ -53,6 +56,7 @@ const OF_ORDER: &str = ticket_rows!(
 const BY_CODE: &str = ticket_rows!(
     "from tickets ticket
      join ticket_tiers tier on tier.id = ticket.tier_id
+     join order_items item on item.id = ticket.order_item_id
      join orders ordered on ordered.id = ticket.order_id
      where ticket.code = ?1 and (?2 is null or ticket.event_id = ?2)
      order by ticket.id
@@ -62,6 +66,7 @@ const BY_CODE: &str = ticket_rows!(
 const PAGE: &str = ticket_rows!(
     "from tickets ticket
      join ticket_tiers tier on tier.id = ticket.tier_id
+     join order_items item on item.id = ticket.order_item_id
      join orders ordered on ordered.id = ticket.order_id
      where ticket.event_id = ?1 and ticket.serial > ?2 and (?3 is null or ticket.status = ?3)
      order by ticket.serial
@@ -72,6 +77,7 @@ const AMONG: &str = ticket_rows!(
     "from json_each(?1) wanted
      join tickets ticket on ticket.id = unhex(wanted.value)
      join ticket_tiers tier on tier.id = ticket.tier_id
+     join order_items item on item.id = ticket.order_item_id
      join orders ordered on ordered.id = ticket.order_id
      where (?2 is null or ticket.event_id = ?2) and (?3 is null or ticket.status = ?3)
      order by wanted.key"
@@ -403,6 +409,7 @@ fn row_from(row: &Row<'_>) -> Result<TicketRow, Fault> {
         holder_company: row.text("holder_company")?,
         gross: row.money("gross_minor", "currency")?,
         tax: row.money("tax_minor", "currency")?,
+        tax_rate: row.text("tax_rate")?,
         is_blocked: !block_reason.is_empty(),
         block_reason,
         status_reason: row.text("status_reason")?,

@@ -3,6 +3,8 @@
 mod create;
 mod list;
 pub mod rules;
+#[cfg(test)]
+mod sale_tests;
 pub(crate) mod store;
 mod update;
 
