@@ -25,7 +25,7 @@ impl Report {
         if ours == theirs {
             self.equal += 1;
         } else if let Some(difference) =
-            DIFFERENCES.iter().find(|difference| (difference.applies)(verdict, theirs))
+            DIFFERENCES.iter().find(|difference| (difference.applies)(verdict, ours, theirs))
         {
             *self.named.entry(difference.name).or_default() += 1;
         } else {

@@ -14,7 +14,7 @@ pub(crate) struct Answer {
 pub(crate) struct Difference {
     pub(crate) name: &'static str,
     pub(crate) reason: &'static str,
-    pub(crate) applies: fn(ours: Verdict, theirs: &Answer) -> bool,
+    pub(crate) applies: fn(verdict: Verdict, ours: &Answer, theirs: &Answer) -> bool,
 }
 
 /// Every deliberate difference. A step that differs without standing here is a failure.
@@ -23,8 +23,8 @@ pub(crate) const DIFFERENCES: &[Difference] = &[
         name: "a ticket that no longer stands is named",
         reason: "pretix calls a single cancelled ticket of a living order unknown; the door says VOID (or REFUNDED, \
                  TRANSFERRED) and whose ticket it was, because the guest is about to argue",
-        applies: |ours, theirs| {
-            matches!(ours, Verdict::Void | Verdict::Refunded | Verdict::Transferred)
+        applies: |verdict, _, theirs| {
+            matches!(verdict, Verdict::Void | Verdict::Refunded | Verdict::Transferred)
                 && theirs.reason.as_deref() == Some("invalid")
                 && theirs.ticket.is_none()
         },
@@ -33,15 +33,26 @@ pub(crate) const DIFFERENCES: &[Difference] = &[
         name: "a ticket that no longer stands is never forced",
         reason: "pretix forces a cancelled ticket in when its code was signed and never when its code was random; \
                  here void, refunded and transferred are final whatever the code looks like",
-        applies: |ours, theirs| {
-            matches!(ours, Verdict::Void | Verdict::Refunded | Verdict::Transferred) && theirs.status == "ok"
+        applies: |verdict, _, theirs| {
+            matches!(verdict, Verdict::Void | Verdict::Refunded | Verdict::Transferred)
+                && theirs.status == "ok"
+        },
+    },
+    Difference {
+        name: "a code replaced before the import belongs to nobody",
+        reason: "the export lists replaced codes without their tickets, so such a code is called replaced, names no \
+                 ticket, and cannot be forced",
+        applies: |verdict, ours, theirs| {
+            verdict == Verdict::Revoked
+                && ours.ticket.is_none()
+                && (theirs.reason.as_deref() == Some("revoked") || theirs.status == "ok")
         },
     },
     Difference {
         name: "a ticket of another event is named",
         reason: "pretix calls it unknown; the door says which event it is for, so that the guest can be sent there",
-        applies: |ours, theirs| {
-            ours == Verdict::WrongEvent
+        applies: |verdict, _, theirs| {
+            verdict == Verdict::WrongEvent
                 && theirs.reason.as_deref() == Some("invalid")
                 && theirs.ticket.is_none()
         },

@@ -30,6 +30,7 @@ pub(super) struct Judged {
 /// What a code led to.
 enum Found {
     Nothing,
+    RevokedForNobody,
     Revoked(FoundTicket),
     Ambiguous(FoundTicket),
     Ticket(FoundTicket),
@@ -40,6 +41,7 @@ impl Found {
         match self {
             Self::Nothing if signature == Signature::Bad => Subject::BadSignature,
             Self::Nothing => Subject::Unknown,
+            Self::RevokedForNobody => Subject::RevokedForNobody,
             Self::Revoked(ticket) => Subject::Revoked(&ticket.candidate.facts),
             Self::Ambiguous(ticket) => Subject::Ambiguous(&ticket.candidate.facts),
             Self::Ticket(ticket) => Subject::Ticket(&ticket.candidate.facts),
@@ -48,7 +50,7 @@ impl Found {
 
     fn ticket(self) -> Option<FoundTicket> {
         match self {
-            Self::Nothing => None,
+            Self::Nothing | Self::RevokedForNobody => None,
             Self::Revoked(ticket) | Self::Ambiguous(ticket) | Self::Ticket(ticket) => Some(ticket),
         }
     }
@@ -93,16 +95,19 @@ fn find(
     if tickets.first().is_some_and(|ticket| ticket.candidate.facts.event == event) {
         return with_addons(view, list, tickets, request);
     }
-    let Some(replaced) = store::ticket_of_revoked_code(view, event, &reading.literal, own)? else {
-        return Ok(tickets.pop().map_or(Found::Nothing, Found::Ticket));
+    let ticket = match store::revoked_code(view, event, &reading.literal, own)? {
+        None => return Ok(tickets.pop().map_or(Found::Nothing, Found::Ticket)),
+        Some(replaced) => {
+            replaced.map(|ticket| store::ticket_by_id(view, list_id, ticket)).transpose()?.flatten()
+        }
     };
-    let Some(ticket) = store::ticket_by_id(view, list_id, replaced)? else { return Ok(Found::Nothing) };
+    let Some(ticket) = ticket else { return Ok(Found::RevokedForNobody) };
     if !request.is_forced {
         return Ok(Found::Revoked(ticket));
     }
     Ok(match with_addons(view, list, vec![ticket], request)? {
         Found::Ticket(ticket) => Found::Revoked(ticket),
-        other @ (Found::Nothing | Found::Revoked(_) | Found::Ambiguous(_)) => other,
+        other @ (Found::Nothing | Found::RevokedForNobody | Found::Revoked(_) | Found::Ambiguous(_)) => other,
     })
 }
 

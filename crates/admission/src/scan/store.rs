@@ -62,7 +62,7 @@ const ADDONS: &str = tickets!(
 const REVOKED: &str = "
     select ticket_id
     from revoked_codes
-    where event_id = ?1 and code in (?2, ?3) and ticket_id is not null
+    where event_id = ?1 and code in (?2, ?3)
     order by code = ?2 desc
     limit 1";
 const SCANS_OF_TICKET: &str = "
@@ -153,14 +153,14 @@ pub(super) fn addons_of(
     view.all(ADDONS, params![list.bytes(), main.bytes()], ticket)
 }
 
-/// The ticket that a replaced code used to open for.
-pub(super) fn ticket_of_revoked_code(
+/// Whether a code was replaced, and the ticket that it used to open for, if anybody noted it.
+pub(super) fn revoked_code(
     view: &View<'_>,
     event: EventId,
     literal: &str,
     own: Option<&str>,
-) -> Result<Option<TicketId>, Fault> {
-    view.optional(REVOKED, params![event.bytes(), literal, own], |row| row.id("ticket_id"))
+) -> Result<Option<Option<TicketId>>, Fault> {
+    view.optional(REVOKED, params![event.bytes(), literal, own], |row| row.id_opt("ticket_id"))
 }
 
 pub(super) fn scans_of(view: &View<'_>, ticket: TicketId, list: CheckinListId) -> Result<TicketScans, Fault> {

@@ -212,6 +212,16 @@ fn a_replaced_code_is_named_and_can_be_forced() {
         )?;
         Ok(())
     });
+    write(&file, |tx| {
+        tx.execute_one(
+            "insert into revoked_codes (id, event_id, code, created_at) values (?1, ?2, 'nobodys', 0)",
+            params![bytes(4), bytes(1)],
+        )?;
+        Ok(())
+    });
+    let nobodys =
+        ScanRequest { force: true, override_reason: Some("insists".to_owned()), ..scan_of("nobodys") };
+    assert_eq!(scan(&file, &station, &nobodys).verdict, Verdict::Revoked, "nobody is there to be admitted");
     let outcome = scan(&file, &station, &scan_of("old-alpha"));
     assert_eq!((outcome.verdict, outcome.ticket.unwrap().code.as_str()), (Verdict::Revoked, "alpha"));
     let forced =

@@ -3,7 +3,7 @@
 //! | # | reason | entry | exit | force admits |
 //! |---|---|---|---|---|
 //! | 1 | unknown, bad signature | ✓ | ✓ | never |
-//! | 2 | revoked code | ✓ | ✓ | yes |
+//! | 2 | revoked code | ✓ | ✓ | yes, if its ticket is known |
 //! | 3 | ambiguous | ✓ | ✓ | never |
 //! | 4 | wrong event | ✓ | ✓ | never |
 //! | 5 | ticket void, refunded, transferred | ✓ | ✓ | never: these are final |
@@ -180,6 +180,7 @@ impl Judge<'_> {
         match subject {
             Subject::Unknown => Err(Verdict::Unknown.into()),
             Subject::BadSignature => Err(Verdict::BadSignature.into()),
+            Subject::RevokedForNobody => Err(Verdict::Revoked.into()),
             Subject::Ambiguous(_) => Err(Verdict::Ambiguous.into()),
             Subject::Revoked(ticket) => {
                 self.refuse(Verdict::Revoked)?;

@@ -140,6 +140,8 @@ pub enum Subject<'a> {
     BadSignature,
     /// The code was replaced; the ticket it used to open for.
     Revoked(&'a TicketFacts),
+    /// The code was replaced, and nobody noted which ticket it used to open for.
+    RevokedForNobody,
     /// Several tickets fit; the first of them.
     Ambiguous(&'a TicketFacts),
     /// The ticket.
@@ -151,7 +153,7 @@ impl<'a> Subject<'a> {
     #[must_use]
     pub fn ticket(self) -> Option<&'a TicketFacts> {
         match self {
-            Self::Unknown | Self::BadSignature => None,
+            Self::Unknown | Self::BadSignature | Self::RevokedForNobody => None,
             Self::Revoked(ticket) | Self::Ambiguous(ticket) | Self::Ticket(ticket) => Some(ticket),
         }
     }
