@@ -12,10 +12,10 @@ use workspace::Tx;
 
 use super::{
     Buyer, OrderChannel, OrderDetail, OrderId, OrderItemId, OrderStatus,
+    answer::{self, IssuedTicket, Written},
     books::Revenue,
     lines::{self, LineRequest, WantedLine},
     pricing::{self, PriceBasis, PricedLine, PricedOrder},
-    show::order_detail,
     store::write::{self, NewItem, NewOrder},
 };
 use crate::{
@@ -110,16 +110,29 @@ pub fn complete_order(tx: &Tx<'_>, request: &CompleteOrder) -> Result<CompletedO
     let sale =
         Sale { id, event: &event, buyer: &buyer, wanted: &wanted, priced: &priced, held: held.as_ref() };
     let locale = request.locale.as_deref().map(str::trim).filter(|locale| !locale.is_empty());
-    write_order(tx, &sale, locale.unwrap_or(LOCALE_DEFAULT))?;
+    let locale = locale.unwrap_or(LOCALE_DEFAULT);
+    let code = write_order(tx, &sale, locale)?;
     let items = write_items(tx, &sale)?;
     record_settled(tx, id, &settled)?;
     post_sale(tx, &sale, &settled)?;
     move_places(tx, &sale)?;
-    issue_tickets(tx, &sale, &items)?;
+    let tickets = issue_tickets(tx, &sale, &items)?;
     issue::index_buyer(tx, event.id, id, &buyer)?;
     let receipt_number = receipt::write_sale(tx, id, priced.total)?;
 
-    let order = order_detail(tx, id)?;
+    let order = answer::detail(&Written {
+        id,
+        code: &code,
+        event: event.id,
+        buyer: &buyer,
+        locale,
+        wanted: &wanted,
+        priced: &priced,
+        settled: &settled,
+        tickets: &tickets,
+        receipt_number,
+        at: tx.now(),
+    });
     let tickets = order.tickets.clone();
     Ok(CompletedOrder { order, change: settled.change, receipt_number, tickets })
 }
@@ -149,7 +162,8 @@ fn priced(event: &Event, wanted: &[WantedLine], tender: &Tender) -> Result<Price
     })
 }
 
-fn write_order(tx: &Tx<'_>, sale: &Sale<'_>, locale: &str) -> Result<(), Fault> {
+/// Writes the order; answers with its code.
+fn write_order(tx: &Tx<'_>, sale: &Sale<'_>, locale: &str) -> Result<String, Fault> {
     let code = format!("{DEVICE_LETTER}-{:06}", tx.next_number(SERIES)?);
     let (total, tax) = (sale.priced.total, sale.priced.tax);
     write::insert_order(
@@ -171,7 +185,8 @@ fn write_order(tx: &Tx<'_>, sale: &Sale<'_>, locale: &str) -> Result<(), Fault> 
             expires_at: None,
             paid_at: Some(tx.now()),
         },
-    )
+    )?;
+    Ok(code)
 }
 
 fn write_items(tx: &Tx<'_>, sale: &Sale<'_>) -> Result<Vec<OrderItemId>, Fault> {
@@ -233,52 +248,50 @@ fn move_places(tx: &Tx<'_>, sale: &Sale<'_>) -> Result<(), Failure> {
     Ok(())
 }
 
-fn issue_tickets(tx: &Tx<'_>, sale: &Sale<'_>, items: &[OrderItemId]) -> Result<(), Failure> {
+fn issue_tickets(tx: &Tx<'_>, sale: &Sale<'_>, items: &[OrderItemId]) -> Result<Vec<IssuedTicket>, Failure> {
     let count: i64 = sale.priced.lines.iter().map(|line| line.quantity).sum();
     let count = u32::try_from(count).map_err(|_| lines::LineRefusal::TooManyLines)?;
     let mut serials = tx.next_numbers(&issue::serial_series(sale.event.id), count)?;
-    for (line, item) in sale.priced.lines.iter().zip(items) {
-        for _ in 0..line.quantity {
+    let mut issued = Vec::with_capacity(count as usize);
+    for (line, (priced, item)) in sale.priced.lines.iter().zip(items).enumerate() {
+        for _ in 0..priced.quantity {
             let serial = serials.next().ok_or_else(|| serials_ran_out(sale.event.id))?;
-            issue_ticket(tx, sale, line, *item, serial)?;
+            let id: TicketId = tx.new_id()?;
+            let code = issue::write_with_new_code(tx, &new_ticket(sale, priced, *item, id, serial))?;
+            issued.push(IssuedTicket { id, code, serial, line });
         }
     }
-    Ok(())
+    Ok(issued)
 }
 
-fn issue_ticket(
-    tx: &Tx<'_>,
-    sale: &Sale<'_>,
+fn new_ticket<'a>(
+    sale: &'a Sale<'_>,
     line: &PricedLine,
     item: OrderItemId,
+    id: TicketId,
     serial: i64,
-) -> Result<(), Fault> {
-    let id: TicketId = tx.new_id()?;
-    issue::write_with_new_code(
-        tx,
-        &NewTicket {
-            id,
-            event: sale.event.id,
-            order: sale.id,
-            item,
-            tier: line.tier,
-            code: "",
-            is_foreign_code: false,
-            serial,
-            status: TicketStatus::Issued,
-            holder_name: &sale.buyer.name,
-            // A ticket without an address of its own is written to at the buyer's.
-            holder_email: "",
-            holder_company: "",
-            gross: line.unit.gross,
-            tax: line.unit.tax,
-            addon_to: None,
-            valid_from: None,
-            valid_until: None,
-            block_reason: "",
-        },
-    )?;
-    Ok(())
+) -> NewTicket<'a> {
+    NewTicket {
+        id,
+        event: sale.event.id,
+        order: sale.id,
+        item,
+        tier: line.tier,
+        code: "",
+        is_foreign_code: false,
+        serial,
+        status: TicketStatus::Issued,
+        holder_name: &sale.buyer.name,
+        // A ticket without an address of its own is written to at the buyer's.
+        holder_email: "",
+        holder_company: "",
+        gross: line.unit.gross,
+        tax: line.unit.tax,
+        addon_to: None,
+        valid_from: None,
+        valid_until: None,
+        block_reason: "",
+    }
 }
 
 fn serials_ran_out(event: EventId) -> Fault {

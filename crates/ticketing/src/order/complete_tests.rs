@@ -5,7 +5,7 @@ use payments::payment::Tender;
 
 use crate::{
     fixture::{house, house_for, house_with, refused, sale, sommernacht},
-    order::{CompleteOrder, OrderStatus},
+    order::{CompleteOrder, OrderStatus, ShowOrder, show_order},
     tier::TierDraft,
 };
 
@@ -33,6 +33,40 @@ fn a_sale_writes_order_money_places_tickets_and_receipt() {
         (10_000, -8404, -1596)
     );
     house.assert_books_are_right();
+}
+
+#[test]
+fn the_answer_of_a_sale_is_what_is_written() {
+    let house = house();
+    let draft = TierDraft {
+        name: "Evening".to_owned(),
+        badge_label: Some("E".to_owned()),
+        price: Some("12,50".to_owned()),
+        tax_rate: Some("7".to_owned()),
+        valid_from: Some("2026-06-13T18:00".to_owned()),
+        ..TierDraft::default()
+    };
+    house.tier(draft).unwrap();
+    house.simple_tier("Normal", 2500, Some(10));
+    for payment in [
+        Tender::Cash { tendered_minor: Some(10_000) },
+        Tender::Card { reference: "T-1".to_owned() },
+        Tender::Comp { reason: "Press".to_owned() },
+    ] {
+        let request = CompleteOrder {
+            payment,
+            buyer_name: Some("Mara Quell".to_owned()),
+            buyer_email: Some("mara@example.org".to_owned()),
+            buyer_phone: Some("030 4711".to_owned()),
+            locale: Some("de".to_owned()),
+            ..sale(&[("Evening", 2), ("Normal", 1)])
+        };
+        let sold = house.sell_as(&request).unwrap();
+        let order = sold.order.summary.code.clone();
+        let shown = house.read(|view| show_order(view, &ShowOrder { order })).unwrap();
+        assert_eq!(sold.order, shown);
+        assert_eq!(sold.tickets, shown.tickets);
+    }
 }
 
 #[test]

@@ -57,7 +57,8 @@ impl Refuse for MalformedCursor {
     }
 }
 
-/// A page of orders, newest first. A search looks at the newest matches only, and says how many of those there are.
+/// A page of orders, newest first. A search is not paged: it shows the newest matches, as many as a page has rows, and
+/// one more letter finds fewer.
 ///
 /// # Errors
 /// A refusal when the event or the cursor is unknown; a fault when the database fails.
@@ -66,49 +67,42 @@ pub fn list_orders(view: &View<'_>, request: &ListOrders) -> Result<Page<OrderSu
         request.event.as_deref().map(|event| event_named(view, event)).transpose()?.map(|event| event.id);
     let page = request.page.clone().unwrap_or_default();
     let rows = page.rows();
+    if let Some(text) = request.search.as_deref().map(str::trim).filter(|text| !text.is_empty()) {
+        // A status or an event drops some of what is found, and an order may be found once for each ticket.
+        let looked_at = if event.is_some() || request.status.is_some() { SEARCH_HITS_MAX } else { rows * 5 };
+        let wanted = candidates(view, event, text, looked_at)?;
+        let mut found = find::among(view, &json_of_ids(&wanted), event, request.status)?;
+        let total = i64::try_from(found.len()).unwrap_or(i64::MAX);
+        found.truncate(rows as usize);
+        return Ok(Page { rows: found, total, next: None });
+    }
     let after = page.after.as_deref().map(read_cursor).transpose()?;
-    let (mut found, total) = match request.search.as_deref().map(str::trim).filter(|text| !text.is_empty()) {
-        None => {
-            let found = find::page(view, event, request.status, after, rows + 1)?;
-            (found, find::count(view, event, request.status)?)
-        }
-        Some(text) => searched(view, text, event, request.status, after)?,
-    };
+    let mut found = find::page(view, event, request.status, after, rows + 1)?;
+    let total = find::count(view, event, request.status)?;
     let has_more = found.len() > rows as usize;
     found.truncate(rows as usize);
     let next = found.last().filter(|_| has_more).map(cursor_of);
     Ok(Page { rows: found, total, next })
 }
 
-fn searched(
-    view: &View<'_>,
-    text: &str,
-    event: Option<EventId>,
-    status: Option<OrderStatus>,
-    after: Option<Cursor>,
-) -> Result<(Vec<OrderSummary>, i64), Failure> {
-    let wanted = candidates(view, event, text)?;
-    let mut found = find::among(view, &json_of_ids(&wanted), event, status)?;
-    let total = i64::try_from(found.len()).unwrap_or(i64::MAX);
-    if let Some((at, id)) = after {
-        found.retain(|order| (order.ordered_at, order.id) < (at, id));
-    }
-    Ok((found, total))
-}
-
 /// Every way a text may name an order; what it is not finds nothing.
-fn candidates(view: &View<'_>, event: Option<EventId>, text: &str) -> Result<Vec<OrderId>, Failure> {
-    let mut wanted = find::by_code(view, &text.to_uppercase(), SEARCH_HITS_MAX)?;
+fn candidates(
+    view: &View<'_>,
+    event: Option<EventId>,
+    text: &str,
+    rows: u32,
+) -> Result<Vec<OrderId>, Failure> {
+    let mut wanted = find::by_code(view, &text.to_uppercase(), rows)?;
     if text.chars().any(char::is_lowercase) {
-        wanted.extend(find::by_code(view, text, SEARCH_HITS_MAX)?);
+        wanted.extend(find::by_code(view, text, rows)?);
     }
     if text.contains('@') {
-        wanted.extend(find::by_email(view, text, SEARCH_HITS_MAX)?);
+        wanted.extend(find::by_email(view, text, rows)?);
     } else {
-        wanted.extend(find_guests(view, event, text, SEARCH_HITS_MAX)?.into_iter().map(|hit| hit.order));
+        wanted.extend(find_guests(view, event, text, rows)?.into_iter().map(|hit| hit.order));
     }
     let code = text.parse::<HumanCode>().map_or_else(|_| text.to_owned(), |code| code.to_string());
-    wanted.extend(find::by_ticket_code(view, &code, SEARCH_HITS_MAX)?);
+    wanted.extend(find::by_ticket_code(view, &code, rows)?);
     wanted.sort_unstable();
     wanted.dedup();
     Ok(wanted)

@@ -6,6 +6,7 @@
 //! - [`import`]: orders of another system, as they were kept there.
 //! - [`state`], [`pricing`], [`refund_rules`], [`buyer`]: the rules, without a database.
 
+mod answer;
 mod books;
 pub mod buyer;
 mod cancel;

@@ -95,15 +95,14 @@ fn ask(word: &str) -> Option<String> {
 
 /// Ids as a JSON list in hexadecimal, for statements that ask for many.
 pub(crate) fn json_of_ids<I: Id>(ids: &[I]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
     let mut json = String::with_capacity(ids.len() * 35 + 2);
     json.push('[');
     for (index, id) in ids.iter().enumerate() {
-        if index > 0 {
-            json.push(',');
-        }
-        json.push('"');
+        json.push_str(if index == 0 { "\"" } else { ",\"" });
         for byte in id.bytes() {
-            json.push_str(&format!("{byte:02x}"));
+            json.push(char::from(DIGITS[usize::from(byte >> 4)]));
+            json.push(char::from(DIGITS[usize::from(byte & 15)]));
         }
         json.push('"');
     }
@@ -129,6 +128,14 @@ mod tests {
         for text in ["", " ", "x", "\"", "*", "- -"] {
             assert_eq!(question(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn ids_are_listed_as_json() {
+        let ids = [TicketId::from_bytes([0xa5; 16]), TicketId::from_bytes([0x0f; 16])];
+        let read: Vec<String> = serde_json::from_str(&json_of_ids(&ids)).unwrap();
+        assert_eq!(read, ["a5".repeat(16), "0f".repeat(16)]);
+        assert_eq!(json_of_ids::<TicketId>(&[]), "[]");
     }
 
     #[test]

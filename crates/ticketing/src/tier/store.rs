@@ -8,17 +8,17 @@ use super::{SalesWindow, TierId, rules::SoundTier};
 use crate::{quota::QuotaId, tax::TaxRate};
 
 const ON_SALE_BY_ID: &str =
-    "select id, event_id, tier_number, name, price_minor, currency, tax_rate, order_quantity_max,
+    "select id, event_id, tier_number, name, badge_label, price_minor, currency, tax_rate, order_quantity_max,
       sales_start_at, sales_end_at, is_active, valid_from, valid_until
     from ticket_tiers where id = ?2 and event_id = ?1 and deleted_at is null";
 
 const ON_SALE_BY_NAME: &str =
-    "select id, event_id, tier_number, name, price_minor, currency, tax_rate, order_quantity_max,
+    "select id, event_id, tier_number, name, badge_label, price_minor, currency, tax_rate, order_quantity_max,
       sales_start_at, sales_end_at, is_active, valid_from, valid_until
     from ticket_tiers where name = ?2 and event_id = ?1 and deleted_at is null";
 
 const ON_SALE_BY_NUMBER: &str =
-    "select id, event_id, tier_number, name, price_minor, currency, tax_rate, order_quantity_max,
+    "select id, event_id, tier_number, name, badge_label, price_minor, currency, tax_rate, order_quantity_max,
       sales_start_at, sales_end_at, is_active, valid_from, valid_until
     from ticket_tiers where tier_number = ?2 and event_id = ?1 and deleted_at is null";
 
@@ -92,6 +92,7 @@ pub(crate) struct TierOnSale {
     pub(crate) event_id: EventId,
     pub(crate) tier_number: u16,
     pub(crate) name: String,
+    pub(crate) badge_label: String,
     pub(crate) price: Money,
     pub(crate) tax_rate: TaxRate,
     pub(crate) order_quantity_max: i64,
@@ -244,6 +245,7 @@ fn on_sale_from(row: &Row<'_>) -> Result<TierOnSale, Fault> {
         event_id: row.id("event_id")?,
         tier_number: tier_number(row)?,
         name: row.text("name")?,
+        badge_label: row.text("badge_label")?,
         price: row.money("price_minor", "currency")?,
         tax_rate: row.parsed("tax_rate")?,
         order_quantity_max: row.int("order_quantity_max")?,
