@@ -66,7 +66,7 @@ export function Frame() {
         </p>
       )}
       <TopBar face={face} info={info.data} onOverlay={setOverlay} />
-      <div id="face" tabIndex={-1} className="min-h-0 flex-1 outline-none">
+      <div id="face" tabIndex={-1} className="@container min-h-0 flex-1 outline-none">
         <Outlet />
       </div>
       <Palette isOpen={overlay === 'palette'} onClose={() => setOverlay(null)} />

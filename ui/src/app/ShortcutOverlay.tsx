@@ -12,7 +12,7 @@ export function ShortcutOverlay({ face, isOpen, onClose }: Props) {
   const scopes: Scope[] = face === 'settings' ? ['everywhere'] : [face, 'everywhere']
   return (
     <Dialog title={t('shortcut-help')} isOpen={isOpen} onClose={onClose}>
-      <div className="grid gap-x-8 gap-y-5 md:grid-cols-2">
+      <div className="grid gap-x-8 gap-y-5 @xl:grid-cols-2">
         {scopes.map((scope) => (
           <section key={scope} aria-label={t(`scope-${scope}`)}>
             <h3 className="mb-2 text-sm text-ink-2">{t(`scope-${scope}`)}</h3>

@@ -37,59 +37,61 @@ export function TopBar({ face, info, onOverlay }: Props) {
   const { t } = useText()
   const organization = info.workspace?.organization?.name ?? info.workspace?.name ?? ''
   return (
-    <header className="flex h-12 shrink-0 items-center gap-1 border-b border-border bg-surface px-3">
-      <Mark />
-      <span className="mr-2 hidden max-w-44 truncate text-sm font-medium text-ink-2 lg:inline" title={organization}>
-        <bdi>{organization}</bdi>
-      </span>
-      <nav aria-label={t('faces')} className="flex gap-0.5">
-        {LINKS.map(({ face: target, Icon }) => (
-          <Link
-            key={target}
-            to={`/${target}`}
-            aria-current={face === target ? 'page' : undefined}
-            className={cx(
-              'focus-ring flex min-h-9 items-center gap-2 rounded-control px-2.5 text-base font-medium',
-              face === target ? 'bg-accent-soft text-ink' : 'text-ink-2 hover:bg-surface-2 hover:text-ink',
-            )}
-          >
-            <Icon size={18} strokeWidth={1.75} aria-hidden />
-            {t(`face-${target}`)}
-          </Link>
-        ))}
-      </nav>
-      <span className="flex-1" />
-      <SavedPill info={info} />
-      <AriaButton
-        onPress={() => onOverlay('palette')}
-        className="focus-ring ml-1 hidden min-h-9 cursor-default items-center gap-2 rounded-control border border-border bg-bg px-2.5 text-sm text-ink-2 hover:border-border-strong hover:text-ink md:inline-flex"
-      >
-        <Search size={16} strokeWidth={1.75} aria-hidden />
-        <span className="pr-2">{t('palette-open')}</span>
-        <KeyCap of="palette" />
-      </AriaButton>
-      <MenuButton
-        label={t('menu')}
-        actions={[
-          {
-            id: 'help',
-            label: t('shortcut-help'),
-            icon: <CircleHelp size={16} aria-hidden />,
-            shortcut: 'help',
-            run: () => onOverlay('help'),
-          },
-          {
-            id: 'theme',
-            label: t('shortcut-theme'),
-            icon: <SunMoon size={16} aria-hidden />,
-            shortcut: 'theme',
-            run: nextTheme,
-          },
-          { id: 'about', label: t('about'), icon: <Info size={16} aria-hidden />, run: () => onOverlay('about') },
-        ]}
-      >
-        <MenuIcon size={18} strokeWidth={1.75} aria-hidden />
-      </MenuButton>
+    <header className="@container shrink-0 border-b border-border bg-surface">
+      <div className="flex h-12 items-center gap-1 overflow-x-auto px-3 no-scrollbar">
+        <Mark />
+        <span className="mr-2 hidden max-w-44 truncate text-sm font-medium text-ink-2 @5xl:inline" title={organization}>
+          <bdi>{organization}</bdi>
+        </span>
+        <nav aria-label={t('faces')} className="flex gap-0.5">
+          {LINKS.map(({ face: target, Icon }) => (
+            <Link
+              key={target}
+              to={`/${target}`}
+              aria-current={face === target ? 'page' : undefined}
+              className={cx(
+                'focus-ring flex min-h-9 items-center gap-2 rounded-control px-2.5 text-base font-medium',
+                face === target ? 'bg-accent-soft text-ink' : 'text-ink-2 hover:bg-surface-2 hover:text-ink',
+              )}
+            >
+              <Icon size={18} strokeWidth={1.75} aria-hidden />
+              {t(`face-${target}`)}
+            </Link>
+          ))}
+        </nav>
+        <span className="flex-1" />
+        <SavedPill info={info} />
+        <AriaButton
+          onPress={() => onOverlay('palette')}
+          className="focus-ring ml-1 inline-flex min-h-9 shrink-0 cursor-default items-center gap-2 rounded-control border border-border bg-bg px-2.5 text-sm text-ink-2 hover:border-border-strong hover:text-ink"
+        >
+          <Search size={16} strokeWidth={1.75} aria-hidden />
+          <span className="sr-only pr-2 whitespace-nowrap @4xl:not-sr-only">{t('palette-open')}</span>
+          <KeyCap of="palette" />
+        </AriaButton>
+        <MenuButton
+          label={t('menu')}
+          actions={[
+            {
+              id: 'help',
+              label: t('shortcut-help'),
+              icon: <CircleHelp size={16} aria-hidden />,
+              shortcut: 'help',
+              run: () => onOverlay('help'),
+            },
+            {
+              id: 'theme',
+              label: t('shortcut-theme'),
+              icon: <SunMoon size={16} aria-hidden />,
+              shortcut: 'theme',
+              run: nextTheme,
+            },
+            { id: 'about', label: t('about'), icon: <Info size={16} aria-hidden />, run: () => onOverlay('about') },
+          ]}
+        >
+          <MenuIcon size={18} strokeWidth={1.75} aria-hidden />
+        </MenuButton>
+      </div>
     </header>
   )
 }

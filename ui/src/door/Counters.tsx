@@ -13,7 +13,7 @@ export function Counters({ eventId, listId }: Props) {
   if (!counters.data) return null
   const { inside, admitted, expected, entries_last_minute, per_tier } = counters.data
   return (
-    <div className="@container flex w-full max-w-4xl flex-col items-center gap-6">
+    <div className="@container my-auto flex w-full max-w-4xl flex-col items-center gap-6">
       <p className="tabular text-center leading-none">
         <span className="block text-[min(14rem,28cqi)] font-extrabold tracking-tighter">{number(inside)}</span>
         <span className="text-2xl text-ink-2">{t('door-inside', { expected: number(expected) })}</span>

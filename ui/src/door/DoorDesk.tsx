@@ -76,8 +76,8 @@ export function DoorDesk({ event, events, lists, gates, mayOverride }: Props) {
         onDirection={toggleDirection}
         onCheckOnly={() => setCheckOnly(!isCheckOnly)}
       />
-      <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_minmax(15rem,22rem)]">
-        <section className="flex min-h-0 flex-col items-center justify-center gap-6 overflow-auto p-6">
+      <div className="grid min-h-0 flex-1 auto-rows-max grid-cols-1 overflow-auto @3xl:auto-rows-[minmax(0,1fr)] @3xl:grid-cols-[minmax(0,1fr)_minmax(15rem,22rem)] @3xl:overflow-hidden">
+        <section className="flex min-h-0 flex-col items-center gap-6 overflow-auto p-4 @4xl:p-6">
           {typed !== null && list ? (
             <Lookup
               eventId={event.id}

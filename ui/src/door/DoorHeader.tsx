@@ -33,7 +33,7 @@ export function DoorHeader(props: Props) {
   const isEntry = direction === 'entry'
   return (
     <header className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-border px-4 py-2">
-      <div className="min-w-0 flex-[1_1_12rem]">
+      <div className="min-w-0 flex-[1_1_9rem]">
         <EventSwitcher
           events={events}
           value={event.id}

@@ -45,7 +45,7 @@ export function Lookup({ eventId, listId, text, onText, door, onClose }: Props) 
 
   return (
     <div
-      className="flex w-full max-w-2xl flex-col gap-3 self-center rounded-card border border-border bg-surface p-4 shadow-overlay"
+      className="my-auto flex w-full max-w-2xl flex-col gap-3 rounded-card border border-border bg-surface p-4 shadow-overlay"
       onKeyDownCapture={(event) => {
         // The field alone has the focus at first: Enter then means the best match.
         const first = rows[0]
@@ -86,7 +86,7 @@ export function Lookup({ eventId, listId, text, onText, door, onClose }: Props) 
               {isLongEnough && found.data ? t('lookup-none', { text: search }) : t('lookup-hint')}
             </p>
           )}
-          className="max-h-[46vh] overflow-auto outline-none"
+          className="max-h-[38vh] overflow-auto outline-none"
         >
           {(row) => (
             <ListBoxItem

@@ -14,8 +14,8 @@ type Props = {
 export function PostSelect({ label, value, choices, onChange }: Props) {
   return (
     <Select value={value} onChange={(key) => key !== null && onChange(String(key))} className="flex items-center gap-2">
-      <Label className="text-sm text-ink-2">{label}</Label>
-      <Button className="focus-ring flex min-h-10 max-w-56 cursor-default items-center gap-2 rounded-control border border-border-strong px-3 text-md font-semibold hover:bg-surface-2">
+      <Label className="sr-only text-sm text-ink-2 @7xl:not-sr-only">{label}</Label>
+      <Button className="focus-ring flex min-h-10 max-w-44 cursor-default items-center gap-2 rounded-control border border-border-strong px-3 text-md font-semibold hover:bg-surface-2">
         <SelectValue className="truncate" />
         <ChevronDown size={16} strokeWidth={1.75} className="shrink-0 text-ink-2" aria-hidden />
       </Button>

@@ -40,7 +40,10 @@ export function RecentScans({ eventId, listId, timeZone }: Props) {
           return (
             <li
               key={`${scan.scan_id}${at}`}
-              className={cx('flex items-start gap-3 border-t border-border py-2.5', scan.is_annulled && 'line-through decoration-1')}
+              className={cx(
+                'flex items-start gap-3 border-t border-border py-2.5',
+                scan.is_annulled && 'line-through decoration-1',
+              )}
             >
               <span className={cx('state-shape mt-0.5 flex size-6 shrink-0 items-center justify-center', className)}>
                 <Icon size={16} strokeWidth={2.5} aria-hidden />

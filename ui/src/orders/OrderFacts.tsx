@@ -7,7 +7,7 @@ type Props = { order: OrderDetail; timeZone: string }
 export function OrderFacts({ order, timeZone }: Props) {
   const { t, money, number, instant } = useText()
   return (
-    <div className="grid gap-6 md:grid-cols-2">
+    <div className="grid gap-6 @xl:grid-cols-2">
       <section aria-label={t('order-lines')}>
         <h3 className="mb-1 text-sm text-ink-2">{t('order-lines')}</h3>
         <dl className="flex flex-col">

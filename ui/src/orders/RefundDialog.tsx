@@ -82,7 +82,7 @@ export function RefundDialog({ order, chosen, onClose }: Props) {
             </Checkbox>
           ))}
         </fieldset>
-        <div className="grid gap-4 md:grid-cols-2">
+        <div className="grid gap-4 @xl:grid-cols-2">
           <SelectField
             label={t('reason')}
             value={reason}
@@ -104,7 +104,7 @@ export function RefundDialog({ order, chosen, onClose }: Props) {
               value={words}
               onChange={setWords}
               error={form.errorOf('reason')}
-              className="md:col-span-2"
+              className="@xl:col-span-2"
               autoFocus
             />
           )}

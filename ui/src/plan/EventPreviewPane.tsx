@@ -12,7 +12,7 @@ export function EventPreviewPane({ preview, currency, timeZone }: Props) {
     <aside
       aria-label={t('preview-title')}
       aria-live="polite"
-      className="card flex flex-col gap-4 self-start p-5 lg:sticky lg:top-6"
+      className="card flex flex-col gap-4 self-start p-5 @4xl:sticky @4xl:top-6"
     >
       <h2 className="text-md">{t('preview-title')}</h2>
       {!preview && <p className="text-ink-2">{t('preview-empty')}</p>}

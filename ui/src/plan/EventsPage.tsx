@@ -33,7 +33,7 @@ export function EventsPage() {
 
   return (
     <main className="flex h-full flex-col">
-      <header className="flex flex-wrap items-center gap-3 px-4 py-3 lg:px-6">
+      <header className="flex flex-wrap items-center gap-3 px-4 py-3 @4xl:px-6">
         <h1 className="text-xl">{t('events-title')}</h1>
         <span className="tabular text-ink-3">{events.total > 0 && number(events.total)}</span>
         <span className="flex-1" />

@@ -76,7 +76,7 @@ export function NewEventForm({ templates, organization, onCreated, onCancel }: P
 
   return (
     <main className="h-full overflow-auto" onKeyDown={onKeyDown}>
-      <div className="mx-auto grid max-w-6xl gap-8 px-4 py-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:px-6">
+      <div className="mx-auto grid max-w-6xl gap-8 px-4 py-6 @4xl:grid-cols-[minmax(0,1fr)_22rem] @4xl:px-6">
         <Form
           className="flex flex-col gap-5"
           validationBehavior="aria"
@@ -114,7 +114,7 @@ export function NewEventForm({ templates, organization, onCreated, onCancel }: P
               text: candidate.summary || candidate.tiers.map((tier) => tier.name).join(' · '),
             }))}
           />
-          <div className="grid gap-4 md:grid-cols-[2fr_1fr_auto]">
+          <div className="grid gap-4 @xl:grid-cols-[2fr_1fr_auto]">
             <TextField
               label={t('venue')}
               name="venue"

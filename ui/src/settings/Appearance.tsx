@@ -14,7 +14,7 @@ export function Appearance() {
   const own = [{ id: 'same', label: t('theme-same') }, ...themes]
   return (
     <Panel title={t('settings-appearance')}>
-      <div className="grid gap-4 md:grid-cols-3">
+      <div className="grid gap-4 @xl:grid-cols-3">
         <SelectField
           label={t('theme')}
           value={theme}

@@ -10,7 +10,7 @@ export function SettingsFace() {
   const { t } = useText()
   return (
     <main className="h-full overflow-auto">
-      <div className="mx-auto flex max-w-3xl flex-col gap-4 px-4 py-6 lg:px-6">
+      <div className="mx-auto flex max-w-3xl flex-col gap-4 px-4 py-6 @4xl:px-6">
         <h1 className="text-xl">{t('face-settings')}</h1>
         <Appearance />
         <TillSettings />

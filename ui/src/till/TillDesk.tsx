@@ -45,7 +45,7 @@ export function TillDesk({ event, events, tiers, onEvent }: Props) {
   return (
     <main className="@container flex h-full flex-col">
       <TillHeader event={event} events={events} onEvent={onEvent} />
-      <div className="grid min-h-0 flex-1 grid-cols-1 overflow-auto @3xl:grid-cols-[minmax(0,1.35fr)_minmax(15rem,1fr)_minmax(17.5rem,20rem)] @3xl:overflow-hidden">
+      <div className="grid min-h-0 flex-1 auto-rows-max grid-cols-1 overflow-auto @3xl:auto-rows-[minmax(0,1fr)] @3xl:grid-cols-[minmax(0,1.35fr)_minmax(15rem,1fr)_minmax(17.5rem,20rem)] @3xl:overflow-hidden">
         <TierTiles till={till} tiers={tiers} />
         <BasketColumn till={till} event={event} />
         <section

@@ -43,7 +43,7 @@ export function FirstRun() {
   }
 
   return (
-    <main className="h-full overflow-auto bg-bg">
+    <main className="@container h-full overflow-auto bg-bg">
       <div className="mx-auto flex min-h-full max-w-4xl flex-col justify-center gap-7 px-6 py-10">
         <header className="flex flex-col gap-2">
           <h1 className="text-3xl font-semibold tracking-tight">{t('welcome')}</h1>

@@ -60,7 +60,7 @@ function OwnVenueForm({ lists, onCreated, onCancel }: Props & { lists: Reference
       }}
     >
       <ErrorSummary errors={form.errors} />
-      <div className="grid gap-4 md:grid-cols-2">
+      <div className="grid gap-4 @xl:grid-cols-2">
         <TextField
           label={t('own-name')}
           hint={t('own-name-hint')}
@@ -69,7 +69,7 @@ function OwnVenueForm({ lists, onCreated, onCancel }: Props & { lists: Reference
           onChange={setName}
           error={form.errorOf('organization_name')}
           autoFocus
-          className="md:col-span-2"
+          className="@xl:col-span-2"
         />
         <TextField
           label={t('own-owner')}
@@ -119,7 +119,7 @@ function OwnVenueForm({ lists, onCreated, onCancel }: Props & { lists: Reference
           onChange={setZone}
           choices={lists.time_zones.map((id) => ({ id, label: id.replaceAll('_', ' ') }))}
           error={form.errorOf('time_zone')}
-          className="md:col-span-2"
+          className="@xl:col-span-2"
         />
       </div>
       <div className="flex flex-wrap gap-2">

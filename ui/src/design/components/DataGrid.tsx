@@ -82,7 +82,7 @@ export function DataGrid<Row>(props: Props<Row>) {
     >
       <div ref={scroller} className={cx('min-h-0 flex-1 overflow-auto', isStale && 'opacity-60')}>
         <div role="rowgroup" className="sticky top-0 z-10 min-w-fit border-b border-border bg-bg">
-          <div role="row" aria-rowindex={1} className="grid px-4 lg:px-6" style={template}>
+          <div role="row" aria-rowindex={1} className="grid px-4 @4xl:px-6" style={template}>
             {columns.map((column) => (
               <span
                 key={column.id}
@@ -110,7 +110,7 @@ export function DataGrid<Row>(props: Props<Row>) {
                 tabIndex={item.index === active ? 0 : -1}
                 onFocus={() => setCurrent(item.index)}
                 onClick={() => onOpen?.(row)}
-                className="focus-ring absolute inset-x-0 grid cursor-default items-center border-b border-border px-4 outline-offset-[-3px] hover:bg-surface-2 lg:px-6"
+                className="focus-ring absolute inset-x-0 grid cursor-default items-center border-b border-border px-4 outline-offset-[-3px] hover:bg-surface-2 @4xl:px-6"
                 style={{ top: item.start, height: item.size, ...template }}
               >
                 {columns.map((column) => (

@@ -27,7 +27,7 @@ export function Dialog({ title, isOpen, onClose, children, actions, width = 'nor
       isOpen={isOpen}
       onOpenChange={(open) => !open && onClose()}
       isDismissable
-      className="fixed inset-0 z-40 flex items-start justify-center overflow-auto bg-[rgb(10_12_16/0.5)] p-4 md:p-8"
+      className="fixed inset-0 z-40 flex items-start justify-center overflow-auto bg-[rgb(10_12_16/0.5)] p-[min(2rem,3vw)]"
     >
       <Modal
         data-modal
@@ -45,7 +45,7 @@ export function Dialog({ title, isOpen, onClose, children, actions, width = 'nor
               <X size={18} strokeWidth={1.75} aria-hidden />
             </IconButton>
           </header>
-          <div className="min-h-0 flex-1 overflow-auto px-5 py-4">{children}</div>
+          <div className="@container min-h-0 flex-1 overflow-auto px-5 py-4">{children}</div>
           {actions && (
             <footer className="flex flex-wrap justify-end gap-2 border-t border-border px-5 py-3">{actions}</footer>
           )}

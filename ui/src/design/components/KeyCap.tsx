@@ -21,7 +21,7 @@ export function KeyCap({ of, keys, className }: Props) {
           {part.split('+').map((name) => (
             <span
               key={name}
-              className="inline-flex min-w-5 items-center justify-center rounded-[4px] border border-current/35 px-1 py-px text-xs leading-4 font-medium"
+              className="inline-flex min-w-5 items-center justify-center rounded-[4px] border border-current/35 px-1 py-px text-xs leading-4 font-medium whitespace-nowrap"
             >
               {shown(name)}
             </span>

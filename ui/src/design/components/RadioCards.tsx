@@ -14,7 +14,7 @@ type Props = {
   className?: string
 }
 
-const COLUMNS = { 1: '', 2: 'md:grid-cols-2', 3: 'md:grid-cols-3' } as const
+const COLUMNS = { 1: '', 2: '@xl:grid-cols-2', 3: '@xl:grid-cols-3' } as const
 
 /** One of a few, each with a line that explains it. */
 export function RadioCards({ label, cards, value, onChange, columns = 1, className }: Props) {

@@ -14,7 +14,7 @@ export function Tabs({ label, tabs, value, onChange }: Props) {
     >
       <TabList
         aria-label={label}
-        className="no-scrollbar flex gap-1 overflow-x-auto border-b border-border px-4 lg:px-6"
+        className="no-scrollbar flex gap-1 overflow-x-auto border-b border-border px-4 @4xl:px-6"
       >
         {tabs.map((tab) => (
           <Tab

@@ -63,7 +63,7 @@ export function DetailsDialog({ event, onClose }: Props) {
           error={form.errorOf('title')}
           autoFocus
         />
-        <div className="grid gap-4 md:grid-cols-2">
+        <div className="grid gap-4 @xl:grid-cols-2">
           <WhenField
             label={t('event-starts')}
             name="starts_at"

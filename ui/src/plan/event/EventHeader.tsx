@@ -35,7 +35,7 @@ export function EventHeader({ event }: Props) {
   const isOpen = event.status === 'draft' || event.status === 'postponed'
 
   return (
-    <header className="flex flex-wrap items-start gap-x-4 gap-y-2 px-4 pt-3 pb-2 lg:px-6">
+    <header className="flex flex-wrap items-start gap-x-4 gap-y-2 px-4 pt-3 pb-2 @4xl:px-6">
       <div className="min-w-0 flex-1">
         <Link
           to="/plan"

@@ -24,7 +24,7 @@ export function Lists({ event }: Props) {
   if (failure) return <ErrorCard failure={failure} onRetry={() => void lists.refetch()} />
   if (!lists.data || !gates.data) return <Skeleton />
   return (
-    <div className="mx-auto grid max-w-6xl gap-4 p-4 lg:grid-cols-2 lg:p-6">
+    <div className="mx-auto grid max-w-6xl gap-4 p-4 @4xl:grid-cols-2 @4xl:p-6">
       <Panel title={t('lists-title')} add={t('list-add')} onAdd={() => setOpen('list')}>
         {lists.data.length === 0 ? (
           <EmptyState icon={ListChecks} text={t('lists-empty')} />

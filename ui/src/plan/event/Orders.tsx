@@ -27,7 +27,7 @@ export function Orders({ event, orderId, onOrder }: Props) {
   useShortcuts({ find: () => field.current?.focus() })
   return (
     <div className="flex h-full flex-col">
-      <div className="flex items-center gap-3 px-4 py-3 lg:px-6">
+      <div className="flex items-center gap-3 px-4 py-3 @4xl:px-6">
         <SearchField
           aria-label={t('orders-find')}
           value={search}

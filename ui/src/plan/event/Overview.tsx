@@ -20,7 +20,7 @@ export function Overview({ event, onGo }: Props) {
   const health = useAnswer('event.health', { event: event.id })
   const tiers = useAnswer('tier.list', { event: event.id })
   return (
-    <div className="mx-auto grid max-w-6xl gap-4 p-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] lg:p-6">
+    <div className="mx-auto grid max-w-6xl gap-4 p-4 @4xl:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] @4xl:p-6">
       <div className="flex flex-col gap-4">
         <Figures event={event} />
         {tiers.data && tiers.data.length > 0 && <TierBars tiers={tiers.data} />}
@@ -52,7 +52,7 @@ function Figures({ event }: FiguresProps) {
     [t('revenue'), money(event.revenue), t('revenue-hint')],
   ]
   return (
-    <dl className="grid grid-cols-2 gap-4">
+    <dl className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,11rem),1fr))] gap-4">
       {figures.map(([name, value, hint]) => (
         <div key={name} className="card flex flex-col gap-0.5 p-4">
           <dt className="text-sm text-ink-2">{name}</dt>

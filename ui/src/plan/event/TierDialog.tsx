@@ -81,7 +81,7 @@ export function TierDialog({ event, tier, onClose }: Props) {
     >
       <div className="flex flex-col gap-4">
         <ErrorSummary errors={form.errors} />
-        <div className="grid gap-4 md:grid-cols-[2fr_1fr]">
+        <div className="grid gap-4 @xl:grid-cols-[2fr_1fr]">
           <TextField
             label={t('tier-name')}
             name="name"
@@ -99,7 +99,7 @@ export function TierDialog({ event, tier, onClose }: Props) {
             error={form.errorOf('badge_label')}
           />
         </div>
-        <div className="grid gap-4 md:grid-cols-2">
+        <div className="grid gap-4 @xl:grid-cols-2">
           <MoneyField
             label={t('price')}
             name="price"

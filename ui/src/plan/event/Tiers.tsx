@@ -37,7 +37,7 @@ export function Tiers({ event }: Props) {
         <EmptyState icon={Ticket} text={t('tiers-empty')} action={add} />
       ) : (
         <>
-          <div className="flex items-center justify-between gap-3 px-4 py-3 lg:px-6">
+          <div className="flex items-center justify-between gap-3 px-4 py-3 @4xl:px-6">
             <p className="text-ink-2">{t('tiers-hint')}</p>
             {add}
           </div>
