@@ -1,0 +1,7 @@
+//! Proofs of cases by their numbers, each against the public interface of what it is about. A proof panics when the
+//! case does not hold.
+
+pub(crate) mod door;
+mod house;
+pub(crate) mod money;
+pub(crate) mod places;
