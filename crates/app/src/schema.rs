@@ -22,7 +22,8 @@ pub(crate) fn tables() -> Vec<Table> {
 /// What `verify` asks beyond the file's own soundness.
 #[must_use]
 pub(crate) fn checks() -> Vec<Check> {
-    vec![Check { name: "inventory", run: places }, Check { name: "money", run: money }]
+    let books = [Check { name: "inventory", run: places }, Check { name: "money", run: money }];
+    [&books, admission::CHECKS].concat()
 }
 
 fn places(view: &View<'_>) -> Result<Vec<Finding>, Fault> {

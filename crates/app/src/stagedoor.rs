@@ -79,6 +79,21 @@ impl Drop for OpenWorkspace {
     }
 }
 
+/// Refused scans are shown before they are durable; a thread of their own writes them a moment later. It ends with
+/// the workspace and does not keep it open.
+fn write_refusals_when_due(open: &Arc<OpenWorkspace>) {
+    let due = open.station.refusals_due();
+    let waiting_for = Arc::downgrade(open);
+    std::thread::spawn(move || {
+        while due.wait() {
+            let Some(open) = waiting_for.upgrade() else { return };
+            if let Err(failure) = open.station.flush(&open.workspace) {
+                tracing::error!(%failure, "refused scans wait to be written");
+            }
+        }
+    });
+}
+
 type Listener = Box<dyn Fn(&[Topic]) + Send + Sync>;
 
 /// The product without a face. Hosts share one behind an [`Arc`].
@@ -125,6 +140,7 @@ impl Stagedoor {
         if open.workspace.read(identity::organization::current)?.is_some() {
             open.sign_in_owner()?;
         }
+        write_refusals_when_due(&open);
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(open);
         Ok(())
     }

@@ -114,7 +114,7 @@ pub(crate) struct Demo {
 #[derive(Debug, Subcommand)]
 pub(crate) enum EventVerb {
     /// Create a draft.
-    Create(EventCreate),
+    Create(Box<EventCreate>),
     /// List events, soonest first.
     List {
         /// Only titles, slugs or venues with these words.

@@ -157,7 +157,7 @@ impl Night<'_> {
         let path = self.out.join(name);
         let bytes = crate::print::decode(document)?;
         fs::write(&path, &bytes).map_err(|error| io(&path, error))?;
-        self.tell(&format!("Printed {name}"), &format!("{} pages, {} bytes", document["pages"], bytes.len()));
+        self.tell(&format!("Printed {name}"), &format!("{} of {} bytes", paged(document), bytes.len()));
         self.files.push(path.display().to_string());
         Ok(())
     }
@@ -250,4 +250,11 @@ impl Night<'_> {
 fn money(value: &Value) -> String {
     serde_json::from_value::<kernel::Money>(value.clone())
         .map_or_else(|_| "?".to_owned(), |money| money.to_string())
+}
+
+fn paged(document: &Value) -> String {
+    match document["pages"].as_u64() {
+        Some(1) => "1 page".to_owned(),
+        pages => format!("{} pages", pages.unwrap_or_default()),
+    }
 }

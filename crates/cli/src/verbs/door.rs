@@ -114,9 +114,11 @@ fn one(app: &Stagedoor, scan: &Scan, code: &str, output: &mut Output) -> Result<
 fn verdict(answer: &Value) -> String {
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let ticket = &answer["ticket"];
-    let first_use = match &answer["first_use"] {
-        Value::Null => String::new(),
-        first => format!("first used {} {}", text(&first["at"]), text(&first["gate"])),
+    let first = &answer["first_use"];
+    let first_use = if first.is_null() {
+        String::new()
+    } else {
+        format!("first used {} {}", text(&first["at"]), text(&first["gate"]))
     };
     let parts = [
         format!("{:<14}", text(&answer["verdict"]).to_uppercase()),
