@@ -76,11 +76,20 @@ try {
     await page.getByText('Basket · 1 ticket').waitFor()
     await typeKeys(page, ['Escape'])
   })
+  await step('Enter stays cash after a click on a button', async () => {
+    await typeKeys(page, ['5'])
+    await page.getByRole('button', { name: 'One Last minute more' }).click()
+    await page.getByRole('button', { name: /^Undo/ }).click()
+    await typeKeys(page, ['Enter'])
+    await page.waitForFunction(() => document.body.innerText.includes('Press 1 to 9'))
+    const { rows } = await server.call('order.list', { event: eventId })
+    assert.equal(rows[0].ticket_count, 1)
+  })
   await step('card is two keys and needs no network', async () => {
     await typeKeys(page, ['3', 'c', 'Enter'])
     await page.getByText(/Sold · A-/).waitFor()
     await page.waitForFunction(() => document.body.innerText.includes('1 ticket'))
-    assert.equal((await server.call('order.list', { event: eventId })).total, 2)
+    assert.equal((await server.call('order.list', { event: eventId })).total, 3)
   })
   await step('the door says GO for a scanned ticket', async () => {
     await goTo(page, '/door')

@@ -132,7 +132,7 @@ money-too-large = Der Betrag ist zu groß
 money-negative = Bitte null oder mehr angeben
 
 failure-host-unreachable = Stagedoor antwortet auf diesem Computer nicht.
-failure-host-unreachable-fix = Nichts wurde geändert. Bitte prüfen, ob Stagedoor noch läuft, und noch einmal versuchen.
+failure-host-unreachable-fix = Bitte prüfen, ob Stagedoor noch läuft, und noch einmal versuchen.
 failure-disk-full = Der Datenträger ist voll. Nichts wurde halb gesichert.
 failure-disk-full-fix = Bitte Platz schaffen und noch einmal versuchen.
 

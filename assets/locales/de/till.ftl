@@ -56,6 +56,7 @@ last-saving = Verkauf wird gesichert…
 last-sold = Verkauft · { $code }
 last-failed = Nicht verkauft
 last-basket-back = Hier wurde nichts berechnet. Der Korb ist wieder da.
+last-basket-again = Der Korb ist wieder da. Dieselbe Taste noch einmal: Verkauft wird einmal, auch wenn der erste Druck ankam.
 last-tickets =
     { $count ->
         [one] { $count } Karte

@@ -132,7 +132,7 @@ money-too-large = The amount is too large
 money-negative = Enter an amount of zero or more
 
 failure-host-unreachable = Stagedoor is not answering on this computer.
-failure-host-unreachable-fix = Nothing was changed. Check that Stagedoor is still running, then try again.
+failure-host-unreachable-fix = Check that Stagedoor is still running, then try again.
 failure-disk-full = The disk is full. Nothing was half saved.
 failure-disk-full-fix = Free some space on this disk, then try again.
 

@@ -56,6 +56,7 @@ last-saving = Saving the sale…
 last-sold = Sold · { $code }
 last-failed = Not sold
 last-basket-back = Nothing was charged here. The basket is back.
+last-basket-again = The basket is back. Press the same key again: it is sold once, even if the first press arrived.
 last-tickets =
     { $count ->
         [one] { $count } ticket

@@ -69,6 +69,6 @@ export function unreachable(): CallFailure {
     kind: 'fault',
     code: 'host_unreachable',
     message: 'Stagedoor is not answering on this computer.',
-    fix: 'Nothing was changed. Check that Stagedoor is still running, then try again.',
+    fix: 'Check that Stagedoor is still running, then try again.',
   }
 }

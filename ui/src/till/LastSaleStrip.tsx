@@ -37,7 +37,7 @@ export function LastSaleStrip({ sale, currency, showsChangeAbove, isPrinting, on
         <div role="alert" className="rounded-control bg-danger-soft p-3 text-danger">
           <p className="font-semibold">{words.message}</p>
           <p>{words.fix}</p>
-          <p className="text-sm">{t('last-basket-back')}</p>
+          <p className="text-sm">{t(sale.failure?.kind === 'fault' ? 'last-basket-again' : 'last-basket-back')}</p>
         </div>
       )}
       {sale.stage !== 'failed' && (

@@ -16,6 +16,7 @@ import { LastSaleStrip } from './LastSaleStrip'
 import { OrderSearch } from './OrderSearch'
 import { PayPanel } from './PayPanel'
 import { TierTiles } from './TierTiles'
+import { useEnterForTill } from './useEnterForTill'
 import { useTill } from './useTill'
 
 type Props = {
@@ -33,6 +34,7 @@ export function TillDesk({ event, events, tiers, onEvent }: Props) {
   const { print, isPrinting } = usePrinting()
   const till = useTill({ event, tiers, onPrint: (order) => print(() => openTickets(order.order.id)) })
   useKeys((press) => till.press(press))
+  useEnterForTill((code) => till.press(key(code)))
   useEffect(() => host.ready(), [])
   useShortcuts({
     'till-card': () => till.press(key('KeyC')),

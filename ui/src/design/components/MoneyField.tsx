@@ -63,10 +63,10 @@ export function MoneyField({
       autoFocus={autoFocus}
       inputMode="decimal"
       autoComplete="off"
-      isInvalid={Boolean(error ?? ownError)}
+      isInvalid={Boolean(ownError ?? error)}
       className={cx('flex flex-col gap-1', className)}
     >
-      <FieldParts label={label} hint={hint} isOptional={isOptional} error={error ?? ownError}>
+      <FieldParts label={label} hint={hint} isOptional={isOptional} error={ownError ?? error}>
         <Group className="flex w-full max-w-48 items-stretch overflow-hidden rounded-control border border-border-strong bg-surface focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-focus invalid:border-danger">
           <span className="flex items-center border-r border-border bg-surface-2 px-2 text-sm text-ink-2">
             {currency}
