@@ -88,7 +88,6 @@ create table orders (
 ) strict, without rowid;
 -- Carries what a list of events sums up, so that revenue never reads the orders themselves.
 create index orders_by_event on orders (event_id, ordered_at, id, status, total_minor, refunded_minor);
-create index orders_by_time on orders (ordered_at, id);
 create index orders_by_email on orders (buyer_email collate nocase) where buyer_email <> '';
 create index orders_pending_by_expiry on orders (expires_at) where status = 'pending';
 

@@ -65,7 +65,8 @@ mod tests {
             crate::receipt::store::STATEMENTS,
             crate::search::store::STATEMENTS,
             crate::signing::store::STATEMENTS,
-            crate::ticket::store::STATEMENTS,
+            crate::ticket::store::life::STATEMENTS,
+            crate::ticket::store::rows::STATEMENTS,
             crate::tier::store::STATEMENTS,
         ];
         for statement in stores.concat() {

@@ -1,11 +1,12 @@
 //! Selling, tried on a real file.
 
 use events::event::CreateEvent;
+use kernel::page::PageRequest;
 use payments::payment::Tender;
 
 use crate::{
     fixture::{house, house_for, house_with, refused, sale, sommernacht},
-    order::{CompleteOrder, OrderStatus, ShowOrder, show_order},
+    order::{CompleteOrder, ListOrders, OrderStatus, ShowOrder, list_orders, show_order},
     tier::TierDraft,
 };
 
@@ -209,4 +210,31 @@ fn an_injected_failure_at_any_statement_leaves_nothing_behind() {
         "the sale after the last failure is the only one"
     );
     house.assert_books_are_right();
+}
+
+#[test]
+fn orders_are_listed_newest_first_page_by_page() {
+    let house = house();
+    house.simple_tier("Normal", 2500, None);
+    for _ in 0..5 {
+        house.clock.advance(chrono::TimeDelta::minutes(1));
+        house.sell(&[("Normal", 1)]).unwrap();
+    }
+    for event in [None, Some("sommernacht".to_owned())] {
+        let mut request = ListOrders { event, ..ListOrders::default() };
+        let mut codes = Vec::new();
+        loop {
+            let after = request.page.as_ref().and_then(|page| page.after.clone());
+            request.page = Some(PageRequest { after, first: Some(2) });
+            let page = house.read(|view| list_orders(view, &request)).unwrap();
+            assert_eq!(page.total, 5);
+            codes.extend(page.rows.into_iter().map(|order| order.code));
+            let Some(next) = page.next else { break };
+            request.page = Some(PageRequest { after: Some(next), first: Some(2) });
+        }
+        assert_eq!(codes, ["A-000005", "A-000004", "A-000003", "A-000002", "A-000001"]);
+    }
+    let elsewhere = PageRequest { after: Some("here".to_owned()), first: None };
+    let request = ListOrders { page: Some(elsewhere), ..ListOrders::default() };
+    assert_eq!(refused(house.read(|view| list_orders(view, &request))).code, "malformed_cursor");
 }

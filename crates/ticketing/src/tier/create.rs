@@ -6,8 +6,7 @@ use serde::{Deserialize, Serialize};
 use workspace::Tx;
 
 use super::{
-    TierId, TierRow, list, rules,
-    rules::TierRefusal,
+    TierId, TierRefusal, TierRow, list, rules,
     store::{self, StoredTier},
 };
 use crate::{

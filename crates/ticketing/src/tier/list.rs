@@ -5,8 +5,7 @@ use serde::{Deserialize, Serialize};
 use workspace::View;
 
 use super::{
-    TierId, TierRow, TierState,
-    rules::TierRefusal,
+    TierId, TierRefusal, TierRow, TierState,
     store::{self, StoredTier},
 };
 use crate::{

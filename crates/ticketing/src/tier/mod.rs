@@ -2,6 +2,7 @@
 
 mod create;
 mod list;
+mod refusal;
 pub mod rules;
 #[cfg(test)]
 mod sale_tests;
@@ -10,7 +11,7 @@ mod update;
 
 pub use create::{CreateTier, TierDraft, create_tier, create_tiers};
 pub use list::{ListTiers, list_tiers, tier_row};
-pub use rules::TierRefusal;
+pub use refusal::TierRefusal;
 pub(crate) use store::{TierOnSale, tier_by_id, tier_number, tier_on_sale};
 pub use update::{UpdateTier, update_tier};
 

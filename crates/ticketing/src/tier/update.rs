@@ -5,8 +5,8 @@ use serde::{Deserialize, Deserializer, Serialize};
 use workspace::{Conflict, Tx};
 
 use super::{
-    TierDraft, TierId, TierRow, list,
-    rules::{self, SoundTier, TierRefusal},
+    TierDraft, TierId, TierRefusal, TierRow, list,
+    rules::{self, SoundTier},
     store::{self, StoredTier},
 };
 use crate::event::{Event, event_named, event_of};
