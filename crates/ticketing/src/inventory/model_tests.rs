@@ -14,10 +14,10 @@ use crate::{
 
 const TIERS: [&str; 3] = ["Stalls", "Balcony", "Box"];
 /// Places of each tier; the box has no bound of its own.
-const QUANTITIES: [Option<i64>; 3] = [Some(6), Some(5), None];
+const QUANTITIES: [Option<i64>; 3] = [Some(4), Some(3), None];
 /// The quota over stalls and balcony.
-const QUOTA: i64 = 8;
-const CAPACITY: i64 = 11;
+const QUOTA: i64 = 5;
+const CAPACITY: i64 = 7;
 
 #[derive(Clone, Debug)]
 enum Step {
@@ -33,7 +33,7 @@ enum Step {
 }
 
 fn wanted() -> impl Strategy<Value = Vec<(usize, i64)>> {
-    prop::collection::vec((0_usize..3, 1_i64..4), 1..3)
+    prop::collection::vec((0_usize..3, 1_i64..3), 1..3)
 }
 
 fn steps() -> impl Strategy<Value = Vec<Step>> {
@@ -248,7 +248,7 @@ fn pick<T>(items: &[T], which: prop::sample::Index) -> Option<usize> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(12))]
+    #![proptest_config(ProptestConfig::with_cases(20))]
     #[test]
     fn places_and_money_are_what_fingers_count(steps in steps()) {
         let mut model = Model::new();
