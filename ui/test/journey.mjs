@@ -1,9 +1,11 @@
 // The main job in a browser, on the product itself: plan an event, put it on sale, sell, scan, refund, scan again.
 // Every screen on the way is checked with axe. node test/journey.mjs [light|dark]
 import assert from 'node:assert/strict'
+import { fileURLToPath } from 'node:url'
 import { accessibilityFaults, goTo, launchBrowser, openWindow, scanCode, typeKeys } from './browser.mjs'
 import { startStagedoor } from './stagedoor.mjs'
 
+const FAILED_PICTURE = fileURLToPath(new URL('../../test-results/journey-failed.png', import.meta.url))
 const theme = process.argv[2] ?? 'light'
 const problems = []
 const server = await startStagedoor()
@@ -175,7 +177,7 @@ try {
   assert.deepEqual(problems, [], 'the console stays silent')
   console.log('all steps done')
 } catch (error) {
-  await page.screenshot({ path: process.env.FAILED_PICTURE ?? 'test-results/journey-failed.png' })
+  await page.screenshot({ path: FAILED_PICTURE })
   console.error(error.message)
   process.exitCode = 1
 } finally {

@@ -1,10 +1,12 @@
 // Walks through every screen of the served demo venue and keeps a picture of each.
 // node test/look.mjs [FOLDER] [BEGINNING OF A SCENE'S NAME] [WIDTHxHEIGHT] [light|dark] [LANGUAGE]
 import { mkdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { goTo, launchBrowser, openWindow, scanCode, typeKeys } from './browser.mjs'
 import { startStagedoor } from './stagedoor.mjs'
 
-const [folder = 'test-results/look', only = '', size, shade, language = 'en'] = process.argv.slice(2)
+const PICTURES = fileURLToPath(new URL('../../test-results/look', import.meta.url))
+const [folder = PICTURES, only = '', size, shade, language = 'en'] = process.argv.slice(2)
 mkdirSync(folder, { recursive: true })
 const sizes = size
   ? [size.split('x').map(Number)]

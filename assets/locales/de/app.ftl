@@ -159,6 +159,7 @@ tier-state-ended = Beendet
 tier-state-sold-out = Ausverkauft
 tier-state-inactive = Nicht im Verkauf
 
+name = Name
 status = Stand
 when = Wann
 reason = Grund

@@ -124,7 +124,6 @@ lists-title = Einlasslisten
 lists-empty = Eine Einlassliste sagt, welche Karten eine Tür einlässt. Ohne sie bleibt die Tür zu.
 list-add = Liste anlegen
 list-create = Liste anlegen
-list-name = Name
 list-name-hint = So, wie das Team am Einlass sie nennt, zum Beispiel „Haupteingang“.
 list-name-missing = Bitte einen Namen für die Liste angeben
 list-tiers = Welche Kategorien lässt sie ein?
@@ -141,7 +140,6 @@ gates-title = Tore
 gates-empty = Tore sind freiwillig: Sie sagen, wo ein Gast hereinkam.
 gate-add = Tor anlegen
 gate-create = Tor anlegen
-gate-name = Name
 gate-name-hint = Zum Beispiel „Tor A“ oder „Hof“.
 gate-name-missing = Bitte einen Namen für das Tor angeben
 

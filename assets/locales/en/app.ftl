@@ -159,6 +159,7 @@ tier-state-ended = Ended
 tier-state-sold-out = Sold out
 tier-state-inactive = Off sale
 
+name = Name
 status = Status
 when = When
 reason = Reason

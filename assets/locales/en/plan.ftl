@@ -124,7 +124,6 @@ lists-title = Check-in lists
 lists-empty = A check-in list says which tickets a door lets in. Without one the door stays closed.
 list-add = Add a list
 list-create = Add list
-list-name = Name
 list-name-hint = As the door staff call it, for example “Main entrance”.
 list-name-missing = Enter a name for the list
 list-tiers = Which tiers does it let in?
@@ -141,7 +140,6 @@ gates-title = Gates
 gates-empty = Gates are optional: they tell where a guest came in.
 gate-add = Add a gate
 gate-create = Add gate
-gate-name = Name
 gate-name-hint = For example “Gate A” or “Courtyard”.
 gate-name-missing = Enter a name for the gate
 

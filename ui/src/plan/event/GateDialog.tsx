@@ -39,7 +39,7 @@ export function GateDialog({ event, onClose }: Props) {
       <div className="flex flex-col gap-4">
         <ErrorSummary errors={form.errors} />
         <TextField
-          label={t('gate-name')}
+          label={t('name')}
           hint={t('gate-name-hint')}
           name="name"
           value={name}

@@ -56,7 +56,7 @@ export function ListDialog({ event, tiers, onClose }: Props) {
       <div className="flex flex-col gap-4">
         <ErrorSummary errors={form.errors} />
         <TextField
-          label={t('list-name')}
+          label={t('name')}
           hint={t('list-name-hint')}
           name="name"
           value={name}

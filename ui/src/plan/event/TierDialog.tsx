@@ -83,7 +83,7 @@ export function TierDialog({ event, tier, onClose }: Props) {
         <ErrorSummary errors={form.errors} />
         <div className="grid gap-4 @xl:grid-cols-[2fr_1fr]">
           <TextField
-            label={t('tier-name')}
+            label={t('name')}
             name="name"
             value={name}
             onChange={setName}
