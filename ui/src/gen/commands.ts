@@ -8,6 +8,7 @@ import type {
   BackupRequest,
   BlockTicket,
   CancelEvent,
+  CancelOrder,
   CompleteOrder,
   CompletedOrder,
   CopyMade,
@@ -56,6 +57,7 @@ import type {
   PrintReceipt,
   PrintTickets,
   QuotaRow,
+  ReactivateOrder,
   RecentScan,
   ReconcileReport,
   ReconcileRequest,
@@ -71,6 +73,7 @@ import type {
   ShowTicket,
   Sweep,
   SweepOutcome,
+  SweptOrders,
   TicketDetail,
   TicketRow,
   TierRow,
@@ -110,11 +113,14 @@ export interface Commands {
   "hold.release": { input: ReleaseHold; output: Hold };
   "hold.sweep": { input: Sweep; output: SweepOutcome };
   "import.pretix": { input: ImportRequest; output: ImportReport };
+  "order.cancel": { input: CancelOrder; output: OrderDetail };
   "order.complete": { input: CompleteOrder; output: CompletedOrder };
   "order.list": { input: ListOrders; output: Page<OrderSummary> };
   "order.pay": { input: PayOrder; output: CompletedOrder };
+  "order.reactivate": { input: ReactivateOrder; output: OrderDetail };
   "order.refund": { input: RefundOrder; output: RefundOutcome };
   "order.show": { input: ShowOrder; output: OrderDetail };
+  "order.sweep": { input: Nothing; output: SweptOrders };
   "organization.init": { input: InitWorkspace; output: Organization };
   "print.receipt": { input: PrintReceipt; output: Document };
   "print.tickets": { input: PrintTickets; output: Document };
@@ -173,11 +179,14 @@ export const PERMISSION_OF: Record<CommandName, Permission> = {
   "hold.release": "sell",
   "hold.sweep": "sell",
   "import.pretix": "import",
+  "order.cancel": "refund",
   "order.complete": "sell",
   "order.list": "view_orders",
   "order.pay": "sell",
+  "order.reactivate": "sell",
   "order.refund": "refund",
   "order.show": "view_orders",
+  "order.sweep": "sell",
   "organization.init": "open",
   "print.receipt": "sell",
   "print.tickets": "sell",
@@ -219,9 +228,12 @@ export const STALE_AFTER: Partial<Record<CommandName, readonly string[]>> = {
   "hold.release": ["tier."],
   "hold.sweep": ["tier."],
   "import.pretix": ["*"],
+  "order.cancel": ["order.","ticket.","tier.","event.","door."],
   "order.complete": ["order.","ticket.","tier.","event.","door."],
   "order.pay": ["order.","ticket.","tier.","event.","door."],
+  "order.reactivate": ["order.","ticket.","tier.","event.","door."],
   "order.refund": ["order.","ticket.","tier.","event.","door."],
+  "order.sweep": ["order.","ticket.","tier.","event.","door."],
   "organization.init": ["*"],
   "quota.create": ["tier.","quota.","event."],
   "scan": ["door.","checkin_list.","gate.","event.readiness","ticket."],

@@ -126,6 +126,19 @@ event: EventRef,
 reason: string, };
 
 /**
+ * Calls an unpaid order off.
+ */
+export type CancelOrder = { 
+/**
+ * The order: its id or its code.
+ */
+order: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * A category as forms offer it.
  */
 export type CategoryChoice = { 
@@ -2140,6 +2153,19 @@ tiers: Array<TierId>, };
 export type ReEntry = "never" | "after_exit" | "always";
 
 /**
+ * Takes an order up again.
+ */
+export type ReactivateOrder = { 
+/**
+ * The order: its id or its code.
+ */
+order: string, 
+/**
+ * How it is paid; it stays unpaid when absent.
+ */
+payment?: Tender, };
+
+/**
  * One thing to see to.
  */
 export type ReadinessItem = { 
@@ -2660,6 +2686,15 @@ export type Sweep = Record<symbol, never>;
 export type SweepOutcome = { 
 /**
  * How many holds ran out.
+ */
+expired: number, };
+
+/**
+ * How many unpaid orders ran out and gave their places back.
+ */
+export type SweptOrders = { 
+/**
+ * Orders that expired now.
  */
 expired: number, };
 

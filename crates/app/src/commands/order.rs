@@ -3,10 +3,13 @@
 use ::workspace::Tx;
 use kernel::{Failure, Permission};
 use payments::payment::Tender;
+use serde::{Deserialize, Serialize};
 use ticketing::order::{
-    CompleteOrder, CompletedOrder, complete_order, list_orders, pay_order, refund_order, show_order,
+    CompleteOrder, CompletedOrder, PayOrder, ReactivateOrder, cancel_order, complete_order,
+    expire_due_orders, list_orders, pay_order, reactivate_order, refund_order, show_order,
 };
 
+use super::Nothing;
 use crate::{
     desk::Desk,
     print,
@@ -18,7 +21,18 @@ const SALES: &[Topic] = &["order.", "ticket.", "tier.", "event.", "door."];
 pub(super) fn commands() -> Vec<Command> {
     vec![
         write("order.complete", Permission::Sell, SALES, complete),
-        write("order.pay", Permission::Sell, SALES, |_, tx, request| pay_order(tx, &request)),
+        write("order.pay", Permission::Sell, SALES, |desk, tx, request: PayOrder| {
+            require_tender(desk, Some(&request.payment))?;
+            pay_order(tx, &request)
+        }),
+        write("order.cancel", Permission::Refund, SALES, |_, tx, request| cancel_order(tx, &request)),
+        write("order.reactivate", Permission::Sell, SALES, |desk, tx, request: ReactivateOrder| {
+            require_tender(desk, request.payment.as_ref())?;
+            reactivate_order(tx, &request)
+        }),
+        write("order.sweep", Permission::Sell, SALES, |_, tx, _: Nothing| {
+            Ok(SweptOrders { expired: expire_due_orders(tx)? })
+        }),
         write("order.refund", Permission::Refund, SALES, |_, tx, request| refund_order(tx, &request)),
         read("order.list", Permission::ViewOrders, |_, view, request| list_orders(view, &request)),
         read("order.show", Permission::ViewOrders, |desk, view, request| {
@@ -29,10 +43,23 @@ pub(super) fn commands() -> Vec<Command> {
     ]
 }
 
-/// Giving tickets away needs more than selling them.
 fn complete(desk: &Desk<'_>, tx: &Tx<'_>, request: CompleteOrder) -> Result<CompletedOrder, Failure> {
-    if matches!(request.payment, Tender::Comp { .. }) {
-        desk.session.require(Permission::Comp)?;
-    }
+    require_tender(desk, Some(&request.payment))?;
     complete_order(tx, &request)
+}
+
+/// Giving tickets away needs more than selling them.
+fn require_tender(desk: &Desk<'_>, tender: Option<&Tender>) -> Result<(), Failure> {
+    match tender {
+        Some(Tender::Comp { .. }) => Ok(desk.session.require(Permission::Comp)?),
+        Some(Tender::Cash { .. } | Tender::Card { .. } | Tender::Transfer { .. }) | None => Ok(()),
+    }
+}
+
+/// How many unpaid orders ran out and gave their places back.
+#[derive(Debug, Serialize, Deserialize, ts_rs::TS)]
+pub(crate) struct SweptOrders {
+    /// Orders that expired now.
+    #[ts(type = "number")]
+    expired: i64,
 }
