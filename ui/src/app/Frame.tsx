@@ -55,17 +55,19 @@ export function Frame() {
       >
         {t('skip-to-content')}
       </a>
-      {workspace.is_demo && (
-        <p className="hatched border-b border-warning bg-warning-soft px-4 py-0.5 text-center text-sm font-medium text-warning">
-          {t('demo-strip')}
-        </p>
-      )}
-      {workspace.is_read_only && (
-        <p className="border-b border-warning bg-warning-soft px-4 py-1 text-center text-sm text-warning">
-          {t('read-only-strip')}
-        </p>
-      )}
-      <TopBar face={face} info={info.data} onOverlay={setOverlay} />
+      <header>
+        {workspace.is_demo && (
+          <p className="hatched border-b border-warning bg-warning-soft px-4 py-0.5 text-center text-sm font-medium text-warning">
+            {t('demo-strip')}
+          </p>
+        )}
+        {workspace.is_read_only && (
+          <p className="border-b border-warning bg-warning-soft px-4 py-1 text-center text-sm text-warning">
+            {t('read-only-strip')}
+          </p>
+        )}
+        <TopBar face={face} info={info.data} onOverlay={setOverlay} />
+      </header>
       <div id="face" tabIndex={-1} className="@container min-h-0 flex-1 outline-none">
         <Outlet />
       </div>

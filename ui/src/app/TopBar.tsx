@@ -37,7 +37,7 @@ export function TopBar({ face, info, onOverlay }: Props) {
   const { t } = useText()
   const organization = info.workspace?.organization?.name ?? info.workspace?.name ?? ''
   return (
-    <header className="@container shrink-0 border-b border-border bg-surface">
+    <div className="@container shrink-0 border-b border-border bg-surface">
       <div className="flex h-12 items-center gap-1 overflow-x-auto px-3 no-scrollbar">
         <Mark />
         <span className="mr-2 hidden max-w-44 truncate text-sm font-medium text-ink-2 @5xl:inline" title={organization}>
@@ -92,7 +92,7 @@ export function TopBar({ face, info, onOverlay }: Props) {
           <MenuIcon size={18} strokeWidth={1.75} aria-hidden />
         </MenuButton>
       </div>
-    </header>
+    </div>
   )
 }
 

@@ -33,6 +33,9 @@ export function DoorHeader(props: Props) {
   const isEntry = direction === 'entry'
   return (
     <header className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-border px-4 py-2">
+      <h1 className="sr-only">
+        {t('face-door')} · <bdi>{event.title}</bdi>
+      </h1>
       <div className="min-w-0 flex-[1_1_9rem]">
         <EventSwitcher
           events={events}

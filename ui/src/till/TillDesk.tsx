@@ -103,6 +103,9 @@ function TillHeader({ event, events, onEvent }: HeaderProps) {
         day === 'today' ? 'border-border' : 'border-warning bg-warning-soft',
       )}
     >
+      <h1 className="sr-only">
+        {t('face-till')} · <bdi>{event.title}</bdi>
+      </h1>
       <div className="min-w-0">
         <EventSwitcher events={events} value={event.id} onChange={onEvent} />
       </div>

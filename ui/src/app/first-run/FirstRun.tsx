@@ -21,6 +21,7 @@ export function FirstRun() {
   const demo = useCommand('workspace.open_demo')
   const open = useCommand('workspace.open')
 
+  // Called through the promise, not the mutation's own callbacks: the open workspace takes this screen away before them.
   function arrive(): void {
     setPreferences({ lastFace: job, eventId: null, listId: null, gateId: null })
     location.hash = `/${job}`
@@ -39,7 +40,7 @@ export function FirstRun() {
 
   async function openFile(): Promise<void> {
     const path = await host.chooseWorkspace()
-    if (path) open.mutate({ path }, { onSuccess: arrive, onError: refuse })
+    if (path) open.mutateAsync({ path }).then(arrive, refuse)
   }
 
   return (
@@ -84,7 +85,7 @@ export function FirstRun() {
               tone="primary"
               icon={<Sparkles size={16} aria-hidden />}
               isPending={demo.isPending}
-              onPress={() => demo.mutate({}, { onSuccess: arrive, onError: refuse })}
+              onPress={() => demo.mutateAsync({}).then(arrive, refuse)}
             >
               {t('welcome-demo')}
             </Button>

@@ -22,7 +22,7 @@ export function ErrorSummary({ errors }: Props) {
   if (errors.length === 0) return null
   return (
     <div ref={box} role="alert" tabIndex={-1} className="focus-ring rounded-card border-2 border-danger p-4">
-      <h3 className="mb-1.5 text-md text-danger">{t('form-problem')}</h3>
+      <h2 className="mb-1.5 text-md text-danger">{t('form-problem')}</h2>
       <ul className="flex flex-col gap-1">
         {errors.map((error) => (
           <li key={`${error.field ?? ''}${error.message}`}>

@@ -32,6 +32,13 @@ export function isWholeSignedCode(text: string): boolean {
   return length === upper.length && checks(upper.slice(2))
 }
 
+/** Whether the text is the beginning of a signed ticket, with more to come. */
+export function isSignedBeginning(text: string): boolean {
+  const upper = text.toUpperCase()
+  const length = SIGNED_LENGTH[upper.slice(0, 2)]
+  return length !== undefined && upper.length < length && valuesOf(upper.slice(2)) !== null
+}
+
 /** Whether the text is a ticket's human code, in any spelling people give it. */
 export function isHumanCode(text: string): boolean {
   const plain = text.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1')

@@ -1,4 +1,4 @@
-import { GAP_MS_MAX, Wedge, type Scan, type WedgeEffect, type WedgeKey } from './wedge'
+import { Wedge, type Scan, type WedgeEffect, type WedgeKey } from './wedge'
 
 /** A timer this late ran behind a busy page: key events may still be queued before it. */
 const LATE_MS = 12
@@ -103,8 +103,9 @@ export class Scanner {
   private arm(): void {
     clearTimeout(this.timer)
     if (!this.wedge.isWaiting) return
-    const due = performance.now() + GAP_MS_MAX + 1
-    this.timer = setTimeout(() => this.settle(due), GAP_MS_MAX + 1)
+    const wait_ms = this.wedge.gapMax_ms + 1
+    const due = performance.now() + wait_ms
+    this.timer = setTimeout(() => this.settle(due), wait_ms)
   }
 
   private settle(due_ms: number): void {

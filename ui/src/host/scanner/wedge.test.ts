@@ -106,6 +106,14 @@ describe('a scanner that types', () => {
     }
   })
 
+  it('survives a busy computer that holds its keys up', () => {
+    const keys = strokesFor(SIGNED)
+    const late = keys.map((key, at) => ({ ...key, at_ms: key.at_ms + (at > 40 ? 250 : 0) + (at > 90 ? 250 : 0) }))
+    expect(run(new Wedge(), late).scans.map((scan) => scan.text)).toEqual([SIGNED])
+    const foreign = strokesFor('z3fsn8jyufm5').map((key, at) => ({ ...key, at_ms: key.at_ms + (at > 6 ? 55 : 0) }))
+    expect(run(new Wedge(), foreign).scans.map((scan) => scan.text)).toEqual(['z3fsn8jyufm5'])
+  })
+
   it('gives two tickets when two follow each other at once', () => {
     const keys = [
       ...strokesFor('first123'),

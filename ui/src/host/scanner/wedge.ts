@@ -1,8 +1,12 @@
-import { isWholeSignedCode, unwrapCode } from './codes'
+import { isSignedBeginning, isWholeSignedCode, unwrapCode } from './codes'
 import { AZERTY, QWERTZ, readStroke, US, type Stroke } from './layouts'
 
 /** Keys closer together than this come from a machine: people stay above 60 ms. */
 export const GAP_MS_MAX = 35
+/** Once a burst is certain, a busy computer or radio may hold a key up this long. */
+export const BURST_GAP_MS_MAX = 60
+/** A signed ticket says by its name how long it is: for its rest we wait longer than for codes of unknown length. */
+export const SIGNED_GAP_MS_MAX = 300
 /** Keys in a row before a burst counts as a scan. */
 export const BURST_KEYS_MIN = 4
 /** A terminator this soon after a code that was already whole belongs to it. */
@@ -64,8 +68,14 @@ export class Wedge {
   /** Settles what the silence before `now` has decided: a burst without a terminator, or a person's keys. */
   expire(now_ms: number): WedgeEffect[] {
     const last = this.keys.at(-1)
-    if (!last || now_ms - last.at_ms <= GAP_MS_MAX) return []
+    if (!last || now_ms - last.at_ms <= this.gapMax_ms) return []
     return this.isBurst() ? this.finish(last.at_ms) : this.giveUp()
+  }
+
+  /** How long a silence decides about the keys that wait now. */
+  get gapMax_ms(): number {
+    if (!this.isBurst()) return GAP_MS_MAX
+    return isSignedBeginning(this.read(this.known)) ? SIGNED_GAP_MS_MAX : BURST_GAP_MS_MAX
   }
 
   /** Whether keys wait for the silence to decide; the caller then calls `expire` soon. */
