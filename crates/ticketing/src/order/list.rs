@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     event::event_named,
-    search::{SEARCH_HITS_MAX, find_guests, json_of_ids},
+    search::{SEARCH_HITS_MAX, find_orders, json_of_ids},
 };
 
 /// Asks for orders, newest first.
@@ -99,7 +99,7 @@ fn candidates(
     if text.contains('@') {
         wanted.extend(find::by_email(view, text, rows)?);
     } else {
-        wanted.extend(find_guests(view, event, text, rows)?.into_iter().map(|hit| hit.order));
+        wanted.extend(find_orders(view, event, text, rows)?);
     }
     let code = text.parse::<HumanCode>().map_or_else(|_| text.to_owned(), |code| code.to_string());
     wanted.extend(find::by_ticket_code(view, &code, rows)?);

@@ -8,6 +8,6 @@ mod query;
 pub(crate) mod store;
 
 pub use fold::{fold, phone_word};
-pub use query::{GuestHit, SEARCH_HITS_MAX, find_guests};
+pub use query::{GuestHit, SEARCH_HITS_MAX, find_guests, find_orders};
 pub(crate) use query::{GuestWords, json_of_ids};
 pub(crate) use store::index;

@@ -1,5 +1,7 @@
 //! From what someone types to a question for the index.
 
+use std::collections::HashSet;
+
 use events::EventId;
 use kernel::{Fault, id::Id};
 use payments::OrderId;
@@ -64,11 +66,38 @@ pub fn find_guests(
     rows: u32,
 ) -> Result<Vec<GuestHit>, Fault> {
     let Some(question) = question(text) else { return Ok(Vec::new()) };
-    let mut hits = store::matching(view, &question, event, rows.min(SEARCH_HITS_MAX))?;
-    // A ticket that was replaced has words of its own besides its order's.
-    let mut seen = std::collections::HashSet::with_capacity(hits.len());
-    hits.retain(|hit| seen.insert(hit.ticket));
+    let rows = rows.min(SEARCH_HITS_MAX);
+    let (mut hits, mut seen) = (Vec::new(), HashSet::new());
+    for found in store::matching(view, &question, event, rows)? {
+        let left = rows as usize - hits.len();
+        if left == 0 {
+            break;
+        }
+        let tickets = match found.ticket {
+            Some(ticket) => vec![ticket],
+            None => store::tickets_of(view, found.order, left)?,
+        };
+        // A ticket that was replaced has words of its own besides its order's.
+        let new = tickets.into_iter().filter(|ticket| seen.insert(*ticket));
+        hits.extend(new.map(|ticket| GuestHit { ticket, event: found.event, order: found.order }));
+    }
     Ok(hits)
+}
+
+/// The orders that a guest of the newest matches belongs to, each once; otherwise as [`find_guests`].
+///
+/// # Errors
+/// A fault when the database fails.
+pub fn find_orders(
+    view: &View<'_>,
+    event: Option<EventId>,
+    text: &str,
+    rows: u32,
+) -> Result<Vec<OrderId>, Fault> {
+    let Some(question) = question(text) else { return Ok(Vec::new()) };
+    let found = store::matching(view, &question, event, rows.min(SEARCH_HITS_MAX))?;
+    let mut seen = HashSet::new();
+    Ok(found.into_iter().map(|row| row.order).filter(|order| seen.insert(*order)).collect())
 }
 
 /// The question in the index's own language. Words are quoted, so nothing that is typed is an operator.

@@ -3,40 +3,28 @@
 use events::EventId;
 use kernel::{Fault, id::Id};
 use payments::OrderId;
-use workspace::{Tx, View, params};
+use workspace::{Row, Tx, View, params};
 
-use super::GuestHit;
 use crate::ticket::TicketId;
 
 const INDEX: &str = "insert into guest_search (ticket_id, event_id, order_id, words) values (?1, ?2, ?3, ?4)";
 
-/// Newest first by the index's own row numbers; ranking would read every match. A row without a ticket stands for all
-/// of its order's.
-const MATCHING: &str = "select ticket.id as ticket_id, hit.event_id, hit.order_id
-    from (
-      select rowid as row_number, ticket_id, event_id, order_id from guest_search
-      where words match ?1
-      order by rowid desc
-      limit ?2
-    ) as hit
-    cross join tickets ticket on ticket.order_id = hit.order_id and (hit.ticket_id is null or ticket.id = hit.ticket_id)
-    order by hit.row_number desc, ticket.serial
+/// Newest first by the index's own row numbers; ranking would read every match.
+const MATCHING: &str = "select ticket_id, event_id, order_id from guest_search
+    where words match ?1
+    order by rowid desc
     limit ?2";
 
-const MATCHING_OF_EVENT: &str = "select ticket.id as ticket_id, hit.event_id, hit.order_id
-    from (
-      select rowid as row_number, ticket_id, event_id, order_id from guest_search
-      where words match ?1 and event_id = ?3
-      order by rowid desc
-      limit ?2
-    ) as hit
-    cross join tickets ticket on ticket.order_id = hit.order_id and (hit.ticket_id is null or ticket.id = hit.ticket_id)
-    order by hit.row_number desc, ticket.serial
+const MATCHING_OF_EVENT: &str = "select ticket_id, event_id, order_id from guest_search
+    where words match ?1 and event_id = ?3
+    order by rowid desc
     limit ?2";
+
+const TICKETS: &str = "select id from tickets where order_id = ?1 order by serial limit ?2";
 
 /// Every statement, so that a test can prepare them all.
 #[cfg(test)]
-pub(crate) const STATEMENTS: &[&str] = &[INDEX, MATCHING, MATCHING_OF_EVENT];
+pub(crate) const STATEMENTS: &[&str] = &[INDEX, MATCHING, MATCHING_OF_EVENT, TICKETS];
 
 pub(crate) fn index(
     tx: &Tx<'_>,
@@ -48,17 +36,30 @@ pub(crate) fn index(
     tx.execute_one(INDEX, params![ticket.map(|ticket| ticket.bytes()), event.bytes(), order.bytes(), words])
 }
 
+/// A row of the index: one ticket, or all tickets of an order.
+pub(super) struct Match {
+    pub(super) ticket: Option<TicketId>,
+    pub(super) event: EventId,
+    pub(super) order: OrderId,
+}
+
 pub(super) fn matching(
     view: &View<'_>,
     question: &str,
     event: Option<EventId>,
     rows: u32,
-) -> Result<Vec<GuestHit>, Fault> {
-    let hit = |row: &workspace::Row<'_>| {
-        Ok(GuestHit { ticket: row.id("ticket_id")?, event: row.id("event_id")?, order: row.id("order_id")? })
+) -> Result<Vec<Match>, Fault> {
+    let found = |row: &Row<'_>| {
+        Ok(Match { ticket: row.id_opt("ticket_id")?, event: row.id("event_id")?, order: row.id("order_id")? })
     };
     match event {
-        None => view.all(MATCHING, params![question, rows], hit),
-        Some(event) => view.all(MATCHING_OF_EVENT, params![question, rows, event.bytes()], hit),
+        None => view.all(MATCHING, params![question, rows], found),
+        Some(event) => view.all(MATCHING_OF_EVENT, params![question, rows, event.bytes()], found),
     }
+}
+
+/// The first tickets of an order, by serial number.
+pub(super) fn tickets_of(view: &View<'_>, order: OrderId, rows: usize) -> Result<Vec<TicketId>, Fault> {
+    let rows = u32::try_from(rows).unwrap_or(u32::MAX);
+    view.all(TICKETS, params![order.bytes(), rows], |row| row.id("id"))
 }
