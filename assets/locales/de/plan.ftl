@@ -215,3 +215,27 @@ ready-terms = { $done ->
    *[no] Auf den Karten stehen keine Bedingungen
 }
 ready-terms-fix = Bedingungen ergänzen, zum Beispiel die Altersgrenze.
+
+# Vorlagen, nach ihrem Schlüssel.
+template-club-night = Clubnacht
+template-club-night-text = Später Einlass, Preise in Wellen, dieselbe Tür bis in den Morgen.
+template-comedy-night = Comedyabend
+template-comedy-night-text = Bestuhlt, mit Pause und einer günstigen ersten Reihe für Mutige.
+template-concert = Konzert
+template-concert-text = Ein Abend, eine Hauptgruppe, stehend oder sitzend, mit ein paar besseren Plätzen.
+template-conference = Konferenz
+template-conference-text = Vorträge an zwei Tagen, Namensschilder und Menschen, die kommen und gehen.
+template-exhibition = Ausstellung oder Messe
+template-exhibition-text = Ein Tag mit stetem Besuch, ohne Sitze, ohne Andrang.
+template-festival-day = Festivaltag
+template-festival-day-text = Ein Tag im Freien mit mehreren Toren und einer Liste für hinter der Bühne.
+template-film-screening = Filmvorführung
+template-film-screening-text = Ein Film, ein Saal, danach Zeit für ein Gespräch.
+template-gala-dinner = Galadinner
+template-gala-dinner-text = Ein Essen für einen guten Zweck, verkauft nach Platz und nach Tisch.
+template-sports-match = Spiel
+template-sports-match-text = Heim- und Gästeblock mit eigenen Toren.
+template-theatre-run = Theater in Serie
+template-theatre-run-text = Ein Abend einer Spielserie: für jeden weiteren Termin kopieren.
+template-workshop = Workshop oder Kurs
+template-workshop-text = Eine kleine Gruppe, Teilnehmende mit Namen, Material inbegriffen.

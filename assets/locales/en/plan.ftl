@@ -215,3 +215,27 @@ ready-terms = { $done ->
    *[no] Tickets print no terms
 }
 ready-terms-fix = Add terms, such as the age limit.
+
+# Event templates, by their key.
+template-club-night = Club night
+template-club-night-text = Late doors, waves of prices, the same door until the early morning.
+template-comedy-night = Comedy night
+template-comedy-night-text = A seated show with an interval and a cheap front row for the brave.
+template-concert = Concert
+template-concert-text = One headline evening, standing or seated, with a few better places.
+template-conference = Conference
+template-conference-text = Talks over two days, badges, and people who come and go.
+template-exhibition = Exhibition or fair
+template-exhibition-text = A day of visitors at a steady pace, no seats, no rush.
+template-festival-day = Festival day
+template-festival-day-text = An open-air day with several gates and a backstage list.
+template-film-screening = Film screening
+template-film-screening-text = One film, one room, with time for a talk afterwards.
+template-gala-dinner = Gala dinner
+template-gala-dinner-text = A seated dinner in aid of a cause, sold by place and by table.
+template-sports-match = Sports match
+template-sports-match-text = Home and away ends with their own gates.
+template-theatre-run = Theatre run
+template-theatre-run-text = One evening of a run: copy it for every further date.
+template-workshop = Workshop or course
+template-workshop-text = A small group, named participants, materials included.

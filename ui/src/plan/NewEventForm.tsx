@@ -37,6 +37,9 @@ export function NewEventForm({ templates, organization, onCreated, onCancel }: P
   const local = starts === null ? null : localFromText(starts)
   const [now] = useState(() => localAt(new Date(), organization.time_zone))
 
+  /** The template's own words where the catalogue has none: a file may be added without a translation. */
+  const named = (id: string, own: string): string => (has(id) ? t(id) : own)
+
   /** A template brings its usual number of places along, unless a number was typed before. */
   function choose(next: string): void {
     const chosen = templates.find((candidate) => candidate.key === next)
@@ -110,8 +113,8 @@ export function NewEventForm({ templates, organization, onCreated, onCancel }: P
             columns={2}
             cards={templates.map((candidate) => ({
               id: candidate.key,
-              title: has(`template-${candidate.key}`) ? t(`template-${candidate.key}`) : candidate.name,
-              text: candidate.summary || candidate.tiers.map((tier) => tier.name).join(' · '),
+              title: named(`template-${candidate.key}`, candidate.name),
+              text: named(`template-${candidate.key}-text`, candidate.summary),
             }))}
           />
           <div className="grid gap-4 @xl:grid-cols-[2fr_1fr_auto]">

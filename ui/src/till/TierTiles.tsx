@@ -55,7 +55,7 @@ function stock({ t, number, instant }: Speech, tier: TierRow): { text: string; t
   }
 }
 
-const STOCK_TONES = { quiet: 'text-ink-3', low: 'text-warning font-medium', closed: 'text-danger font-medium' } as const
+const STOCK_TONES = { quiet: 'text-ink-2', low: 'text-warning font-medium', closed: 'text-danger font-medium' } as const
 
 type TileProps = { tier: TierRow; keyCap: string | null; quantity: number; onPress: (step: 1 | -1) => void }
 

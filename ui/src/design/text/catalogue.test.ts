@@ -62,6 +62,15 @@ describe('the catalogues', () => {
     expect([...named, ...labels].filter((id) => !english.has(id))).toEqual([])
   })
 
+  it('name every event template that ships, as its file does', () => {
+    const folder = fileURLToPath(new URL('../../../../assets/templates/events', import.meta.url))
+    for (const file of readdirSync(folder)) {
+      const { key, name, summary } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Record<string, string>
+      expect(message('en', `template-${key}`)).toBe(name)
+      expect(message('en', `template-${key}-text`)).toBe(summary)
+    }
+  })
+
   it('have no message that no screen names', () => {
     const unused = [...english.keys()].filter((id) => !COMPOSED.test(id) && !source.includes(`'${id}'`))
     expect(unused).toEqual([])
