@@ -15,6 +15,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             "save_file",
             "open_file",
             "choose_workspace",
+            "opening_failure",
             "set_theme",
             "ui_ready",
         ]),

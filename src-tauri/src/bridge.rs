@@ -1,7 +1,11 @@
 //! The functions that the page may call. Each hands its work to a worker thread: the thread that paints never waits for
 //! a disk.
 
-use std::{path::PathBuf, sync::Arc, time::Instant};
+use std::{
+    path::PathBuf,
+    sync::{Arc, Mutex, PoisonError},
+    time::Instant,
+};
 
 use base64::{Engine, prelude::BASE64_STANDARD};
 use kernel::{Failure, Fault, FaultKind, Refusal};
@@ -46,13 +50,19 @@ enum ErrorKind {
     Fault,
 }
 
-impl From<Failure> for ErrorBody {
-    fn from(failure: Failure) -> Self {
-        let kind = match &failure {
+impl From<&Failure> for ErrorBody {
+    fn from(failure: &Failure) -> Self {
+        let kind = match failure {
             Failure::Refused(_) => ErrorKind::Refusal,
             Failure::Fault(_) => ErrorKind::Fault,
         };
         Self { kind, body: failure.to_refusal() }
+    }
+}
+
+impl From<Failure> for ErrorBody {
+    fn from(failure: Failure) -> Self {
+        Self::from(&failure)
     }
 }
 
@@ -122,6 +132,13 @@ pub(crate) async fn open_file(
     .await
 }
 
+/// Why the workspace that the app started with could not be opened; null when it was.
+#[tauri::command]
+pub(crate) async fn opening_failure(desk: State<'_, Arc<Desk>>) -> Result<Option<ErrorBody>, ErrorBody> {
+    let desk = Arc::clone(&desk);
+    on_worker(move || Ok::<_, Failure>(desk.opening_failure().map(ErrorBody::from))).await
+}
+
 /// Asks for a workspace file; null when the person changed their mind.
 #[tauri::command]
 pub(crate) async fn choose_workspace(app: AppHandle) -> Result<Option<PathBuf>, ErrorBody> {
@@ -138,10 +155,22 @@ pub(crate) async fn set_theme(app: AppHandle, theme: Theme) -> Result<(), ErrorB
     .await
 }
 
-/// The page can be used: stops the clock of the cold start.
+/// The clock of the cold start, until it is stopped.
+pub(crate) struct ColdStart(Mutex<Option<Instant>>);
+
+impl ColdStart {
+    /// Counts from `started`.
+    pub(crate) fn since(started: Instant) -> Self {
+        Self(Mutex::new(Some(started)))
+    }
+}
+
+/// The till can be used: the first time, the log says how long that took.
 #[tauri::command]
-pub(crate) fn ui_ready(started: State<'_, Instant>) {
-    tracing::info!(milliseconds = started.elapsed().as_millis(), "the page can be used");
+pub(crate) fn ui_ready(start: State<'_, ColdStart>) {
+    if let Some(started) = start.0.lock().unwrap_or_else(PoisonError::into_inner).take() {
+        tracing::info!(milliseconds = started.elapsed().as_millis(), "the till can be used");
+    }
 }
 
 /// Tells the page which queries to ask again.

@@ -18,7 +18,8 @@ use crate::launch::Start;
 /// The registry, usable from any thread. Calls of the page wait until the first workspace is open.
 pub(crate) struct Desk {
     stagedoor: Stagedoor,
-    is_open: OnceLock<()>,
+    /// Set once the first workspace is open, or could not be opened: then with the reason.
+    first: OnceLock<Option<Failure>>,
 }
 
 impl Desk {
@@ -35,23 +36,25 @@ impl Desk {
             vault: vault::Choice::System,
         });
         stagedoor.on_stale(on_stale);
-        Self { stagedoor, is_open: OnceLock::new() }
+        Self { stagedoor, first: OnceLock::new() }
     }
 
     /// Opens what `start` names and then lets waiting calls through; also when that failed, for then the page offers
-    /// the choice of the first run.
-    ///
-    /// # Errors
-    /// The workspace could not be opened; to be shown to the person.
-    pub(crate) fn open_first(&self, start: &Start, last_used: Option<&Path>) -> Result<(), Failure> {
+    /// the choice of the first run and says why. Tells whether a workspace is open now.
+    pub(crate) fn open_first(&self, start: &Start, last_used: Option<&Path>) -> bool {
         let outcome = match (start, last_used) {
             (Start::Workspace(path), _) => self.open(path),
             (Start::LastUsed, Some(path)) => self.open(path),
             (Start::Demo, _) => self.open_demo(),
             (Start::LastUsed, None) => Ok(()),
         };
-        self.is_open.get_or_init(|| ());
-        outcome
+        self.first.get_or_init(|| outcome.err());
+        self.workspace().is_some()
+    }
+
+    /// Why the first workspace could not be opened, once that is known.
+    pub(crate) fn opening_failure(&self) -> Option<&Failure> {
+        self.first.wait().as_ref()
     }
 
     /// Runs one command of the registry, on the calling thread: never the one that paints.
@@ -59,7 +62,7 @@ impl Desk {
     /// # Errors
     /// The registry's refusal or fault.
     pub(crate) fn dispatch(&self, command: &str, input: Value) -> Result<Value, Failure> {
-        self.is_open.wait();
+        self.first.wait();
         self.stagedoor.dispatch(command, input)
     }
 

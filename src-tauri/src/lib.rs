@@ -69,12 +69,13 @@ fn open(start: Start, started: Instant) -> ExitCode {
                 shell::act(app, entry);
             }
         })
-        .manage(started)
+        .manage(bridge::ColdStart::since(started))
         .invoke_handler(tauri::generate_handler![
             bridge::dispatch,
             bridge::save_file,
             bridge::open_file,
             bridge::choose_workspace,
+            bridge::opening_failure,
             bridge::set_theme,
             bridge::ui_ready,
         ])
@@ -104,9 +105,8 @@ fn set_up(app: &mut App, start: Start) -> Result<(), Box<dyn std::error::Error>>
     let handle = app.handle().clone();
     let last_used = settings.workspace.clone();
     std::thread::Builder::new().name("open workspace".into()).spawn(move || {
-        match desk.open_first(&start, last_used.as_deref()) {
-            Ok(()) => handle.state::<Shell>().remember_workspace(&desk),
-            Err(failure) => dialogs::failure(&handle, "The workspace was not opened", &failure),
+        if desk.open_first(&start, last_used.as_deref()) {
+            handle.state::<Shell>().remember_workspace(&desk);
         }
     })?;
     window::open(app.handle(), &settings)?;

@@ -46,6 +46,10 @@ impl Shell {
     pub(crate) fn set_theme(&self, app: &AppHandle, theme: Theme) {
         self.change(|settings| settings.theme = theme);
         app.set_theme(window::frame_theme(theme));
+        let laid = app.get_webview_window(window::LABEL).map(|window| window::lay_ground(&window));
+        if let Some(Err(error)) = laid {
+            tracing::warn!("the ground behind the page kept its colour: {error}");
+        }
     }
 
     fn change(&self, change: impl FnOnce(&mut Settings)) {

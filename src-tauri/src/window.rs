@@ -26,16 +26,27 @@ const GROUND_DARK: Color = Color(0x0E, 0x11, 0x16, 0xFF);
 /// # Errors
 /// The system gave no window or no webview.
 pub(crate) fn open(app: &AppHandle, settings: &Settings) -> tauri::Result<WebviewWindow> {
-    let ground = match settings.theme {
-        Theme::Dark => GROUND_DARK,
-        Theme::Light | Theme::Auto => GROUND_LIGHT,
-    };
+    let window = build(app, settings)?;
+    lay_ground(&window)?;
+    Ok(window)
+}
+
+/// Paints what lies behind the menu and the page in the colour of the theme that is in force. The frame's own letters
+/// change with the theme; without this they would stand light on light.
+///
+/// # Errors
+/// The system refused the colour.
+pub(crate) fn lay_ground(window: &WebviewWindow) -> tauri::Result<()> {
+    let ground = if window.theme()? == tauri::Theme::Dark { GROUND_DARK } else { GROUND_LIGHT };
+    window.set_background_color(Some(ground))
+}
+
+fn build(app: &AppHandle, settings: &Settings) -> tauri::Result<WebviewWindow> {
     WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App("index.html".into()))
         .title("Stagedoor")
         .inner_size(SIZE_FIRST.0, SIZE_FIRST.1)
         .min_inner_size(SIZE_MIN.0, SIZE_MIN.1)
         .center()
-        .background_color(ground)
         .theme(frame_theme(settings.theme))
         .devtools(cfg!(debug_assertions))
         // A file dropped on the window goes to the page's own drop targets or nowhere; see `is_own_page`.
