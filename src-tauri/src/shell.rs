@@ -45,10 +45,10 @@ impl Shell {
     /// Puts the frame, the menu and native dialogs in `theme`, now and next time.
     pub(crate) fn set_theme(&self, app: &AppHandle, theme: Theme) {
         self.change(|settings| settings.theme = theme);
-        app.set_theme(window::frame_theme(theme));
-        let laid = app.get_webview_window(window::LABEL).map(|window| window::lay_ground(&window));
-        if let Some(Err(error)) = laid {
-            tracing::warn!("the ground behind the page kept its colour: {error}");
+        let dressed =
+            app.get_webview_window(window::LABEL).map(|window| window.set_theme(window::frame_theme(theme)));
+        if let Some(Err(error)) = dressed {
+            tracing::warn!("the frame kept its colours: {error}");
         }
     }
 

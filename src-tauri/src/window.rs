@@ -17,8 +17,7 @@ pub(crate) const SIZE_MIN: (f64, f64) = (1024.0, 640.0);
 /// The first size; later the window comes back as it was left.
 const SIZE_FIRST: (f64, f64) = (1366.0, 800.0);
 
-/// The ground of the page in both themes, painted before the page is there, so that a dark room sees no white flash.
-const GROUND_LIGHT: Color = Color(0xF6, 0xF7, 0xF9, 0xFF);
+/// The ground of the dark page, painted before the page is there, so that a dark room sees no white flash.
 const GROUND_DARK: Color = Color(0x0E, 0x11, 0x16, 0xFF);
 
 /// Opens the window on the page.
@@ -27,18 +26,12 @@ const GROUND_DARK: Color = Color(0x0E, 0x11, 0x16, 0xFF);
 /// The system gave no window or no webview.
 pub(crate) fn open(app: &AppHandle, settings: &Settings) -> tauri::Result<WebviewWindow> {
     let window = build(app, settings)?;
-    lay_ground(&window)?;
+    if settings.theme == Theme::Dark {
+        // Only what lies behind the page: the menu and its ground belong to the desktop's own theme.
+        let page: &tauri::Webview = window.as_ref();
+        page.set_background_color(Some(GROUND_DARK))?;
+    }
     Ok(window)
-}
-
-/// Paints what lies behind the menu and the page in the colour of the theme that is in force. The frame's own letters
-/// change with the theme; without this they would stand light on light.
-///
-/// # Errors
-/// The system refused the colour.
-pub(crate) fn lay_ground(window: &WebviewWindow) -> tauri::Result<()> {
-    let ground = if window.theme()? == tauri::Theme::Dark { GROUND_DARK } else { GROUND_LIGHT };
-    window.set_background_color(Some(ground))
 }
 
 fn build(app: &AppHandle, settings: &Settings) -> tauri::Result<WebviewWindow> {
