@@ -60,8 +60,10 @@ fn a_file_that_is_no_workspace_is_named_and_left_alone() -> anyhow::Result<()> {
         let bytes = b"\xff\xd8\xff\xe0 not a workspace".repeat(200);
         std::fs::write(&picture, &bytes)?;
         let window = Window::open(&home, &["--workspace", &picture.to_string_lossy()]).await?;
-        // The reason stands in a native dialog; behind it waits the choice of the first run.
         window.read("Welcome to Stagedoor").await?;
+        window.read("There is a problem").await?;
+        window.read("Choose a file made by Stagedoor").await?;
+        window.finish("first-run-no-workspace").await?;
         ensure!(std::fs::read(&picture)? == bytes, "the file was changed");
         Ok(())
     })

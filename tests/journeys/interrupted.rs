@@ -40,7 +40,7 @@ fn a_power_cut_during_sales_loses_nothing_confirmed_and_leaves_nothing_half() ->
         // Without arguments the app comes back with the file it had.
         let window = Window::open(&home, &[]).await?;
         let report = window.dispatch("verify", json!({})).await?;
-        ensure!(report["is_sound"] == true, "the file is not sound: {report}");
+        ensure!(report["is_ok"] == true, "the file is not sound: {report}");
         let orders = orders_of(&window, "Power Cut").await?;
         let found = u64::try_from(orders.len())?;
         ensure!(found >= confirmed, "{confirmed} sales were confirmed, {found} are there");

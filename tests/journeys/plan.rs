@@ -13,6 +13,7 @@ fn an_event_goes_from_a_template_to_on_sale() -> anyhow::Result<()> {
         window.click("button", "New event").await?;
         window.fill("Title", "Night of the Short Play").await?;
         window.fill("Starts", "in 6 weeks").await?;
+        window.fill("Venue…", "Hall of the Amsel").await?;
         let templates = window.dispatch("event.templates", json!({})).await?;
         let template =
             templates.as_array().into_iter().flatten().find(|template| template["tiers"][0].is_object());

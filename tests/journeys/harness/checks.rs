@@ -1,6 +1,6 @@
 //! What every journey ends with: a picture, and no barrier and no broken rule on the page.
 
-use std::fs;
+use std::{fs, process::Command};
 
 use anyhow::{Context, ensure};
 use serde_json::Value;
@@ -36,14 +36,19 @@ impl Window {
         Ok(())
     }
 
-    /// Keeps a picture of the page. Two frames are awaited first: the first after a change may still be blank.
+    /// Keeps a picture of the window as it stands on the display, menu and all. Two frames are awaited first: the first
+    /// after a change may still be blank. (The driver's own picture never arrives while nothing moves on the page.)
     pub(crate) async fn picture(&self, name: &str) -> anyhow::Result<()> {
         let frames =
             "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(true)))";
         self.client.execute_async(frames, vec![]).await?;
         let folder = repository().join("test-results/journeys");
         fs::create_dir_all(&folder)?;
-        fs::write(folder.join(format!("{name}.png")), self.client.screenshot().await?)?;
+        let taken = Command::new("import")
+            .args(["-window", "Stagedoor"])
+            .arg(folder.join(format!("{name}.png")))
+            .status();
+        ensure!(taken.context("import (package imagemagick)")?.success(), "no picture of {name}");
         Ok(())
     }
 }

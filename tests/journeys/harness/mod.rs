@@ -20,6 +20,9 @@ use std::{
 /// How long anything may take to appear; a loaded build machine is slow.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// Longest journey: a window that hangs must fail, not stop the tests.
+const JOURNEY_MAX: Duration = Duration::from_secs(180);
+
 /// How often a port, a file or a process is looked at while it is waited for.
 const LOOK_PERIOD: Duration = Duration::from_millis(20);
 
@@ -30,7 +33,7 @@ static DISPLAY: Mutex<()> = Mutex::new(());
 pub(crate) fn journey(steps: impl AsyncFnOnce() -> anyhow::Result<()>) -> anyhow::Result<()> {
     let _alone: MutexGuard<'_, ()> = DISPLAY.lock().unwrap_or_else(PoisonError::into_inner);
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    runtime.block_on(steps())
+    runtime.block_on(async { tokio::time::timeout(JOURNEY_MAX, steps()).await })?
 }
 
 /// The folder above `tests/`.

@@ -1,10 +1,15 @@
 //! Looking at the page as a person does: by what is written on things.
 
+use std::time::{Duration, Instant};
+
 use anyhow::{Context, bail};
 use fantoccini::elements::Element;
 use serde_json::{Value, json};
 
-use super::{PATIENCE, Window};
+use super::{LOOK_PERIOD, PATIENCE, Window};
+
+/// A look that takes longer was lost with the page it was asked of.
+const LOOK_MAX: Duration = Duration::from_secs(5);
 
 /// Finds what is shown: `named(role, name)` is the first visible thing of that role whose name is `name`, or begins with
 /// it when `name` ends in `…`.
@@ -40,33 +45,25 @@ const reads = (text) => plain(document.body?.innerText).toLowerCase().includes(t
 "#;
 
 impl Window {
-    /// Waits until `condition`, a JavaScript expression, is truthy, and gives its value. `what` names it in the error.
-    pub(crate) async fn wait_for(
-        &self,
-        what: &str,
-        condition: &str,
-        arguments: Value,
-    ) -> anyhow::Result<Value> {
+    /// Waits until `condition`, a JavaScript expression that knows `given`, is truthy, and gives its value. `what` names
+    /// it in the error. Each look is a script of its own: one that a reload swallows is missed by none.
+    pub(crate) async fn wait_for(&self, what: &str, condition: &str, given: Value) -> anyhow::Result<Value> {
         let script = format!(
-            "{EYES}
-            const [given, limit, done] = arguments;
-            const began = performance.now();
-            const look = () => {{
-              let seen = null;
-              try {{ seen = {condition} }} catch (error) {{ seen = null }}
-              if (seen) return done(seen);
-              if (performance.now() - began > limit) return done(null);
-              setTimeout(look, 20);
-            }};
-            look();"
+            "const given = arguments[0]; {EYES} try {{ return {condition} }} catch {{ return null }}"
         );
-        let limit = u64::try_from(PATIENCE.as_millis())?;
-        let seen = self.client.execute_async(&script, vec![arguments, json!(limit)]).await?;
-        if seen.is_null() {
-            let text = self.client.execute("return document.body?.innerText ?? ''", vec![]).await?;
-            bail!("waited {PATIENCE:?} for {what}; the page reads:\n{}", text.as_str().unwrap_or_default());
+        let began = Instant::now();
+        let mut looks = tokio::time::interval(LOOK_PERIOD);
+        while began.elapsed() < PATIENCE {
+            looks.tick().await;
+            let look = self.client.execute(&script, vec![given.clone()]);
+            if let Ok(Ok(seen)) = tokio::time::timeout(LOOK_MAX, look).await
+                && !matches!(seen, Value::Null | Value::Bool(false))
+            {
+                return Ok(seen);
+            }
         }
-        Ok(seen)
+        let text = self.value("document.body?.innerText ?? ''").await?;
+        bail!("waited {PATIENCE:?} for {what}; the page reads:\n{}", text.as_str().unwrap_or_default());
     }
 
     /// Waits until the page reads `text`, in any case of letters.
@@ -93,10 +90,9 @@ impl Window {
         self.find(role, name).await?.click().await.with_context(|| format!("pressing the {role} “{name}”"))
     }
 
-    /// Fills a field in.
+    /// Fills an empty field in, at a person's pace: what comes faster is a scanner, and goes elsewhere.
     pub(crate) async fn fill(&self, name: &str, text: &str) -> anyhow::Result<()> {
-        let field = self.find("field", name).await?;
-        field.clear().await?;
-        field.send_keys(text).await.with_context(|| format!("filling in “{name}”"))
+        self.click("field", name).await?;
+        self.type_text(text).await.with_context(|| format!("filling in “{name}”"))
     }
 }
