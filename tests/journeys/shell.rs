@@ -98,6 +98,25 @@ fn documents_go_to_one_folder_whatever_they_are_called() -> anyhow::Result<()> {
 }
 
 #[test]
+fn the_menu_reaches_every_face() -> anyhow::Result<()> {
+    journey(async || {
+        let home = Home::new()?;
+        let window = Window::open(&home, &["--demo"]).await?;
+        window.read("Nachtklang").await?;
+        window.choose('v', 't')?;
+        window.read("Press 1 to 9").await?;
+        window.choose('v', 'd')?;
+        window.read("Ready – scan").await?;
+        // The planner's own key, from another face.
+        window.choose('f', 'n')?;
+        window.read("What will be created").await?;
+        window.choose('h', 'k')?;
+        window.read("Keys of this screen").await?;
+        window.finish("menu-keys").await
+    })
+}
+
+#[test]
 fn a_second_start_shows_the_first_window_and_ends() -> anyhow::Result<()> {
     journey(async || {
         let home = Home::new()?;

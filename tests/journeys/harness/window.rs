@@ -128,10 +128,17 @@ impl Window {
     /// Reads `code` with a wedge scanner, which is a keyboard to the display: all of it at once, Enter behind it. (Keys
     /// sent by the driver carry the time of their handling; on a busy machine they would be a person's.)
     pub(crate) fn scan(&self, code: &str) -> anyhow::Result<()> {
-        let status = Command::new("xdotool")
-            .args(["type", "--delay", "2", "--args", "1", code, "key", "Return"])
-            .status();
-        ensure!(status.context("xdotool")?.success(), "the scanner did not work");
+        self.display(&["type", "--delay", "2", "--args", "1", code, "key", "Return"])
+    }
+
+    /// Chooses from the window's own menu, by the letters underlined there: the menu's and the entry's.
+    pub(crate) fn choose(&self, menu: char, entry: char) -> anyhow::Result<()> {
+        self.display(&["key", "--delay", "100", &format!("alt+{menu}"), &entry.to_string()])
+    }
+
+    fn display(&self, words: &[&str]) -> anyhow::Result<()> {
+        let status = Command::new("xdotool").args(words).status().context("xdotool (package xdotool)")?;
+        ensure!(status.success(), "the display did not take {words:?}");
         Ok(())
     }
 }
