@@ -33,7 +33,11 @@ impl Server {
             serde_json::from_str(&first).unwrap_or_else(|_| panic!("the server said: {first}"));
         Self {
             child,
-            url: ready["url"].as_str().unwrap_or_else(|| panic!("the server said: {first}")).trim_end_matches('/').to_owned(),
+            url: ready["url"]
+                .as_str()
+                .unwrap_or_else(|| panic!("the server said: {first}"))
+                .trim_end_matches('/')
+                .to_owned(),
             token: ready["token"].as_str().unwrap().to_owned(),
         }
     }
