@@ -1,13 +1,14 @@
 import { invoke } from '@tauri-apps/api/core'
 import { listen } from '@tauri-apps/api/event'
 
-import { staleAfter, type CommandName, type Input, type Output } from './commands'
+import type { CommandName, Input, Output } from './commands'
 import { outcomeFrom, unreachable, type CallFailure, type Host, type Outcome } from './host'
 import { Staleness } from './staleness'
 
 /** The registry inside the desktop shell. */
 export function tauriHost(): Host {
   const staleness = new Staleness()
+  // The shell says what each command made stale, whoever ran it: this page, the menu, or another window.
   void listen<{ queries: string[] }>('stale', (event) => staleness.announce(event.payload.queries))
   return {
     abilities: { choosesFiles: true },
@@ -18,9 +19,7 @@ export function tauriHost(): Host {
       } catch {
         return { error: unreachable() }
       }
-      const outcome = outcomeFrom<Output<C>>(answer)
-      if ('ok' in outcome) staleness.announce(staleAfter(command))
-      return outcome
+      return outcomeFrom<Output<C>>(answer)
     },
     onStale: (listener) => staleness.subscribe(listener),
     saveFile: (fileName, _mediaType, base64) => invoke<boolean>('save_file', { fileName, base64 }),
