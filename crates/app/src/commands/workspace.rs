@@ -158,7 +158,11 @@ fn open(app: &Stagedoor, request: OpenRequest) -> Result<AppInfo, Failure> {
 /// Opens the demo venue, made anew each time so that something is always on tonight.
 fn open_demo(app: &Stagedoor, _: Nothing) -> Result<AppInfo, Failure> {
     let path = free_path(app, "demo")?;
-    demo::open_venue(app, &path)?;
+    if let Err(failure) = demo::open_venue(app, &path) {
+        // Half a demo venue would be found and opened at the next start.
+        app.close_and_remove(&path)?;
+        return Err(failure);
+    }
     info(app, Nothing {})
 }
 
