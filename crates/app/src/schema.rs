@@ -14,6 +14,7 @@ pub(crate) fn tables() -> Vec<Table> {
         events::TABLES,
         payments::TABLES,
         ticketing::TABLES,
+        boxoffice::TABLES,
         admission::TABLES,
     ]
     .concat()

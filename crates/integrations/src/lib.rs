@@ -1,0 +1,1 @@
+//! What is beyond the file, behind ports: printers.
