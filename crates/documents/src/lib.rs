@@ -1,6 +1,7 @@
-//! Printed documents: values in, bytes out. Tickets, receipts and QR codes; no SQL, no clock, no files.
+//! Printed documents: values in, bytes out. Tickets, receipts, labels and QR codes; no SQL, no clock, no files.
 //!
-//! [`render_tickets`] and [`render_receipt`] make PDF, [`encode_qr`] makes the modules of a QR code. Everything
+//! [`render_tickets`] and [`render_receipt`] make PDF, [`encode_qr`] makes the modules of a QR code; [`Slip`]s and
+//! [`Label`]s become the bytes of roll and label printers (`thermal/`). Everything
 //! that depends on a language comes from `assets/locales/<language>/documents.ftl`, every letter from the fonts
 //! in `assets/fonts`, both built into the program.
 //!
@@ -18,6 +19,7 @@ mod pdf;
 mod qr;
 mod receipt;
 mod text;
+mod thermal;
 mod ticket;
 mod wording;
 
@@ -28,6 +30,11 @@ pub use qr::{QrMatrix, encode_qr};
 pub use receipt::{
     Issuer, ReceiptKind, ReceiptLayout, ReceiptLine, ReceiptPayment, ReceiptSlip, TaxSummary, Tender,
     render_receipt,
+};
+pub use thermal::{
+    Align, Bitmap, Block, CodePage, Column, ColumnWidth, Copy, DrawerPin, EscPos, Label, LabelSize, QrMethod,
+    Roll, Size, Slip, Style, draw_slip, drawer_pulse, encode_label, encode_slip, label_of_ticket,
+    receipt_slip, ticket_slip,
 };
 pub use ticket::{EventTimes, Layout, TaxPart, TicketSheet, VenueLines, Watermark, render_tickets};
 pub use wording::Locale;

@@ -1,7 +1,7 @@
 //! Receipts on paper: what was sold or paid back, the tax in it, and how it was paid.
 
 mod a4;
-mod parts;
+pub(crate) mod parts;
 mod print;
 mod roll80;
 mod slip;

@@ -42,10 +42,10 @@ pub(super) fn fit_paragraphs(canvas: &mut Canvas<'_, '_>, text: &str, frame: Fra
 }
 
 /// A label and its value.
-pub(super) type Row = (String, String);
+pub(crate) type Row = (String, String);
 
 /// “Receipt” or “Refund receipt”.
-pub(super) fn heading(words: &Words, slip: &ReceiptSlip) -> String {
+pub(crate) fn heading(words: &Words, slip: &ReceiptSlip) -> String {
     words.get(match slip.kind {
         ReceiptKind::Sale => "receipt",
         ReceiptKind::Refund => "receipt-refund",
@@ -53,7 +53,7 @@ pub(super) fn heading(words: &Words, slip: &ReceiptSlip) -> String {
 }
 
 /// Number, date, order and people.
-pub(super) fn facts(words: &Words, slip: &ReceiptSlip) -> Vec<Row> {
+pub(crate) fn facts(words: &Words, slip: &ReceiptSlip) -> Vec<Row> {
     let issued = format!(
         "{} {}",
         words.locale.date_and_time(slip.issued_at, slip.zone),
@@ -76,7 +76,7 @@ pub(super) fn facts(words: &Words, slip: &ReceiptSlip) -> Vec<Row> {
 }
 
 /// The label and amount of the sum.
-pub(super) fn total(words: &Words, slip: &ReceiptSlip) -> Row {
+pub(crate) fn total(words: &Words, slip: &ReceiptSlip) -> Row {
     let key = match slip.kind {
         ReceiptKind::Sale => "receipt-total",
         ReceiptKind::Refund => "receipt-refunded",
@@ -85,7 +85,7 @@ pub(super) fn total(words: &Words, slip: &ReceiptSlip) -> Row {
 }
 
 /// How it was paid: the tender with its amount, then what belongs to it.
-pub(super) fn payment(words: &Words, slip: &ReceiptSlip, payment: &ReceiptPayment) -> Vec<Row> {
+pub(crate) fn payment(words: &Words, slip: &ReceiptSlip, payment: &ReceiptPayment) -> Vec<Row> {
     let amount = |money| words.locale.amount(money);
     let is_sale = slip.kind == ReceiptKind::Sale;
     let (key, mut further) = match &payment.tender {
@@ -119,7 +119,7 @@ fn referenced(words: &Words, reference: Option<&str>) -> Vec<Row> {
 }
 
 /// `2 × 12.50 EUR`, or nothing for a single thing without a price of its own.
-pub(super) fn count(words: &Words, line: &ReceiptLine) -> Option<String> {
+pub(crate) fn count(words: &Words, line: &ReceiptLine) -> Option<String> {
     match line.unit_price {
         Some(price) => Some(format!("{} × {}", signed(line.quantity), words.locale.amount(price))),
         None if line.quantity == 1 => None,
@@ -133,12 +133,12 @@ pub(super) fn signed(count: i64) -> String {
 }
 
 /// `7 %`.
-pub(super) fn rate(words: &Words, rate: rust_decimal::Decimal) -> String {
+pub(crate) fn rate(words: &Words, rate: rust_decimal::Decimal) -> String {
     format!("{} %", words.locale.rate(rate))
 }
 
 /// What makes it no ordinary receipt, in words.
-pub(super) fn notice(words: &Words, watermark: Watermark) -> String {
+pub(crate) fn notice(words: &Words, watermark: Watermark) -> String {
     words.get(match watermark {
         Watermark::Demo => "receipt-notice-demo",
         Watermark::Training => "receipt-notice-training",

@@ -2,7 +2,7 @@
 
 mod a4;
 mod four_up;
-mod parts;
+pub(crate) mod parts;
 mod print;
 mod roll80;
 mod sheet;

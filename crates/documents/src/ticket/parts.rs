@@ -207,7 +207,7 @@ impl Moments {
 }
 
 /// The price, and the tax in it: `12.50 EUR` and `incl. 7 % tax 0.82`.
-pub(super) fn price(words: &Words, sheet: &TicketSheet) -> Option<(String, Option<String>)> {
+pub(crate) fn price(words: &Words, sheet: &TicketSheet) -> Option<(String, Option<String>)> {
     let price = sheet.price?;
     if price.is_zero() {
         return Some((words.get("price-free"), None));
@@ -249,7 +249,7 @@ pub(super) fn draw_price(
 }
 
 /// Who the ticket is for: the label's key and the name.
-pub(super) fn bearer(sheet: &TicketSheet) -> Option<(&'static str, &str)> {
+pub(crate) fn bearer(sheet: &TicketSheet) -> Option<(&'static str, &str)> {
     let named = |name: &'static str, text: &'_ Option<String>| text.as_ref().map(|_| name);
     match (named("holder", &sheet.holder_name), named("buyer", &sheet.buyer_name)) {
         (Some(key), _) => Some((key, sheet.holder_name.as_deref().unwrap_or_default())),
@@ -259,7 +259,7 @@ pub(super) fn bearer(sheet: &TicketSheet) -> Option<(&'static str, &str)> {
 }
 
 /// The human code: `ABCD-EFGH` for the product's own, anything else as it is.
-pub(super) fn grouped(code: &str) -> String {
+pub(crate) fn grouped(code: &str) -> String {
     let is_own =
         code.len() == 8 && code.bytes().all(|letter| letter.is_ascii_uppercase() || letter.is_ascii_digit());
     if is_own { format!("{}-{}", &code[..4], &code[4..]) } else { code.to_owned() }
@@ -284,7 +284,7 @@ pub(super) fn draw_code(
 }
 
 impl Watermark {
-    pub(super) const fn key(self) -> &'static str {
+    pub(crate) const fn key(self) -> &'static str {
         match self {
             Self::Demo => "notice-demo",
             Self::Training => "notice-training",
@@ -293,7 +293,7 @@ impl Watermark {
         }
     }
 
-    pub(super) const fn detail_key(self) -> &'static str {
+    pub(crate) const fn detail_key(self) -> &'static str {
         match self {
             Self::Demo => "notice-demo-detail",
             Self::Training => "notice-training-detail",
