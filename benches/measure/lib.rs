@@ -10,7 +10,7 @@ mod venue;
 
 use std::time::{Duration, Instant};
 
-pub use venue::{Venue, bare_file};
+pub use venue::{Venue, bare_file, read};
 
 /// The times of many runs of one path.
 #[derive(Debug)]

@@ -3,7 +3,7 @@
 use std::{path::PathBuf, sync::Arc};
 
 use app::{
-    Options, Stagedoor,
+    Answer, Options, Stagedoor,
     system::{SystemClock, SystemRandomness},
     vault,
 };
@@ -14,6 +14,12 @@ pub struct Venue {
     /// The product, with the workspace open.
     pub app: Stagedoor,
     folder: tempfile::TempDir,
+}
+
+/// An answer's fields.
+#[must_use]
+pub fn read(answer: &Answer) -> Value {
+    serde_json::from_str(answer.get()).unwrap()
 }
 
 /// A folder on the same disk as the build, never in memory.
@@ -52,13 +58,18 @@ impl Venue {
         venue
     }
 
-    /// Runs a command that must be done.
-    pub fn run(&self, command: &str, input: Value) -> Value {
-        self.app.dispatch(command, input).unwrap()
+    /// Runs a command that must be done; its answer is the text that a host would send on.
+    pub fn run(&self, command: &str, input: Value) -> Answer {
+        self.app.answer(command, input).unwrap()
+    }
+
+    /// Runs a command that must be done, and reads its answer.
+    pub fn ask(&self, command: &str, input: Value) -> Value {
+        read(&self.run(command, input))
     }
 
     /// Sells `quantity` of GA to `name`.
-    pub fn sell(&self, key: &str, quantity: u32, name: &str) -> Value {
+    pub fn sell(&self, key: &str, quantity: u32, name: &str) -> Answer {
         self.run(
             "order.complete",
             json!({ "event": "bench", "lines": [{ "tier": "GA", "quantity": quantity }], "buyer_name": name,

@@ -72,7 +72,7 @@ fn main() {
             "door.search",
             json!({ "event": "bench", "list": "Door", "text": words[run % words.len()] }),
         );
-        assert!(!rows.as_array().unwrap().is_empty(), "{} finds someone", words[run % words.len()]);
+        assert!(rows.get().len() > 2, "{} finds someone", words[run % words.len()]);
     });
     found.report("guest by name among 200,000, with ticket and history", Some(&bare));
 }

@@ -8,7 +8,7 @@
 use std::time::Instant;
 
 use serde_json::json;
-use stagedoor_benches::{Times, Venue};
+use stagedoor_benches::{Times, Venue, read};
 
 const ORDER: u32 = 100;
 
@@ -18,13 +18,13 @@ fn main() {
     for n in 0..1_000 / ORDER {
         venue.sell(&format!("pdf-{n}"), ORDER, "Amélie Dufresne");
     }
-    let single = venue.sell("pdf-single", 1, "Jörg Weißenfels");
+    let single = read(&venue.sell("pdf-single", 1, "Jörg Weißenfels"));
     let one = Times::of(300, |_| {
         venue.run("print.tickets", json!({ "order": single["order"]["code"], "layout": "a4" }));
     });
     one.report("one ticket as PDF, signed", None);
     let start = Instant::now();
-    let document = venue.run("print.tickets", json!({ "event": "bench", "layout": "a4" }));
+    let document = venue.ask("print.tickets", json!({ "event": "bench", "layout": "a4" }));
     let seconds = start.elapsed().as_secs_f64();
     let bytes = app::print::decode(&document).unwrap().len();
     let pages = document["pages"].as_u64().unwrap();

@@ -27,7 +27,7 @@ use crate::{
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Answer {
     /// The command's output.
-    Ok(Value),
+    Ok(app::Answer),
     /// Why it did not happen.
     Error(ErrorBody),
 }

@@ -61,9 +61,9 @@ impl Desk {
     ///
     /// # Errors
     /// The registry's refusal or fault.
-    pub(crate) fn dispatch(&self, command: &str, input: Value) -> Result<Value, Failure> {
+    pub(crate) fn dispatch(&self, command: &str, input: Value) -> Result<app::Answer, Failure> {
         self.first.wait();
-        self.stagedoor.dispatch(command, input)
+        self.stagedoor.answer(command, input)
     }
 
     /// Opens another workspace in place of the present one.
@@ -79,7 +79,7 @@ impl Desk {
     /// # Errors
     /// As the command `workspace.open_demo`.
     pub(crate) fn open_demo(&self) -> Result<(), Failure> {
-        self.stagedoor.dispatch("workspace.open_demo", json!({})).map(drop)
+        self.stagedoor.answer("workspace.open_demo", json!({})).map(drop)
     }
 
     /// Copies the open workspace to `to`.

@@ -16,5 +16,5 @@ pub mod system;
 mod templates;
 pub mod vault;
 
-pub use registry::RequestRefused;
+pub use registry::{Answer, RequestRefused};
 pub use stagedoor::{Options, Stagedoor};

@@ -5,16 +5,16 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
+use app::Answer;
 use kernel::{Failure, Refusal, Refuse};
 use serde::Serialize;
-use serde_json::Value;
 
 /// What a request came to.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "snake_case")]
 enum Body {
     /// The command's output.
-    Ok(Value),
+    Ok(Answer),
     /// Why nothing happened.
     Error(ErrorBody),
 }
@@ -37,7 +37,7 @@ enum ErrorKind {
 }
 
 /// A command's outcome as a response.
-pub(crate) fn of_command(outcome: Result<Value, Failure>) -> Response {
+pub(crate) fn of_command(outcome: Result<Answer, Failure>) -> Response {
     let failure = match outcome {
         Ok(output) => return (StatusCode::OK, Json(Body::Ok(output))).into_response(),
         Err(failure) => failure,

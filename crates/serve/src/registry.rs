@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::Stagedoor;
+use app::{Answer, Stagedoor};
 use kernel::Failure;
 use serde_json::Value;
 
@@ -12,7 +12,7 @@ pub trait Registry: Send + Sync + 'static {
     ///
     /// # Errors
     /// Why the command did not happen; a refusal with the code `unknown_command` when there is none of this name.
-    fn dispatch(&self, command: &str, input: Value) -> Result<Value, Failure>;
+    fn dispatch(&self, command: &str, input: Value) -> Result<Answer, Failure>;
 
     /// Calls `listener` with the queries that each command made stale, for as long as the registry lives.
     fn on_stale(&self, listener: StaleListener);
@@ -22,8 +22,8 @@ pub trait Registry: Send + Sync + 'static {
 pub type StaleListener = Box<dyn Fn(&[&'static str]) + Send + Sync>;
 
 impl Registry for Stagedoor {
-    fn dispatch(&self, command: &str, input: Value) -> Result<Value, Failure> {
-        Self::dispatch(self, command, input)
+    fn dispatch(&self, command: &str, input: Value) -> Result<Answer, Failure> {
+        self.answer(command, input)
     }
 
     fn on_stale(&self, listener: StaleListener) {

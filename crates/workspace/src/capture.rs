@@ -14,11 +14,32 @@ struct Column {
     key_position: i64,
 }
 
-/// Drops every capture trigger and makes them anew for `tables`.
-pub(crate) fn install(connection: &Connection, tables: &[Table]) -> rusqlite::Result<()> {
+/// The query that reads one fact of `table` as the image that was sealed for it; its parameter is the row's key.
+///
+/// # Errors
+/// When the table's columns cannot be read.
+pub(crate) fn fact_image_query(connection: &Connection, table: &str) -> rusqlite::Result<String> {
+    let columns = columns(connection, table)?;
+    let keys: Vec<&str> =
+        columns.iter().filter(|column| column.key_position > 0).map(|column| column.name.as_str()).collect();
+    let row = whole_row(&columns, "fact");
+    Ok(match keys.as_slice() {
+        [only] => format!("select row_image({row}) from {table} fact where fact.{only} = ?1"),
+        _ => format!("select row_image({row}) from {table} fact where {} = ?1", key(&columns, "fact")),
+    })
+}
+
+/// Drops every capture trigger, so that a migration's steps can change what they watch.
+pub(crate) fn remove(connection: &Connection) -> rusqlite::Result<()> {
     for name in trigger_names(connection)? {
         connection.execute_batch(&format!("drop trigger {name};"))?;
     }
+    Ok(())
+}
+
+/// Drops every capture trigger and makes them anew for `tables`.
+pub(crate) fn install(connection: &Connection, tables: &[Table]) -> rusqlite::Result<()> {
+    remove(connection)?;
     connection.execute_batch(&keep_unchanged("entity_audit_log"))?;
     for table in tables {
         connection.execute_batch(&triggers(table, &columns(connection, table.name)?))?;
@@ -28,7 +49,7 @@ pub(crate) fn install(connection: &Connection, tables: &[Table]) -> rusqlite::Re
 
 /// The text from which the triggers were made; a difference to the stored digest means they must be remade.
 pub(crate) fn describe(connection: &Connection, tables: &[Table]) -> rusqlite::Result<String> {
-    let mut description = String::from("capture 4\n");
+    let mut description = String::from("capture 5\n");
     for table in tables {
         description.push_str(&triggers(table, &columns(connection, table.name)?));
     }
@@ -61,35 +82,24 @@ fn triggers(table: &Table, columns: &[Column]) -> String {
     let name = table.name;
     match table.kind {
         TableKind::Local => String::new(),
-        TableKind::Record | TableKind::Junction => {
-            let inserted = whole_row(columns, "new");
-            let deleted = whole_row(columns, "old");
-            let before = changed_columns(columns, "old");
-            let after = changed_columns(columns, "new");
-            [
-                capture(name, "insert", "I", &key(columns, "new"), "null", &inserted),
-                capture(name, "update", "U", &key(columns, "new"), &before, &after),
-                capture(name, "delete", "D", &key(columns, "old"), &deleted, "null"),
-            ]
-            .concat()
-        }
+        TableKind::Record | TableKind::Junction => [
+            capture(name, "insert", "capture_insert", &key(columns, "new"), &whole_row(columns, "new")),
+            capture(name, "update", "capture_update", &key(columns, "new"), &both_sides(columns)),
+            capture(name, "delete", "capture_delete", &key(columns, "old"), &whole_row(columns, "old")),
+        ]
+        .concat(),
         TableKind::Fact => {
-            let inserted = whole_row(columns, "new");
-            let captured = capture(name, "insert", "F", &key(columns, "new"), "null", &inserted);
+            let row = whole_row(columns, "new");
+            let captured = capture(name, "insert", "capture_fact", &key(columns, "new"), &row);
             format!("{captured}{}", keep_unchanged(name))
         }
     }
 }
 
-fn capture(table: &str, change: &str, op: &str, key: &str, before: &str, after: &str) -> String {
-    // Images are made twice, for the row and for its hash: a subquery that made them once would cost an ephemeral
-    // table for every row, which is four times as much.
+fn capture(table: &str, change: &str, function: &str, key: &str, row: &str) -> String {
     format!(
         "create trigger capture_{table}_{change} after {change} on {table} begin
-  insert into entity_audit_log
-    (command_id, command, actor_user_id, created_at, entity_type, entity_id, op, before_json, after_json, hash)
-  values (command_id(), command_name(), command_actor(), command_at(), '{table}', {key}, '{op}', {before}, {after},
-    seal_change((select hash from entity_audit_log order by lseq desc limit 1), '{table}', {key}, '{op}', {before}, {after}));
+  select {function}('{table}', {key}, {row});
 end;
 "
     )
@@ -121,18 +131,17 @@ fn key(columns: &[Column], side: &str) -> String {
     }
 }
 
-/// The row as JSON, by a function of ours: one call instead of one for every column halves the cost of capture.
+/// The names of the columns and one side's values, as arguments: one call for a row instead of one for every column.
 fn whole_row(columns: &[Column], side: &str) -> String {
     let values: Vec<String> = columns.iter().map(|column| format!("{side}.{}", column.name)).collect();
-    format!("row_image('{}', {})", names(columns), values.join(", "))
+    format!("'{}', {}", names(columns), values.join(", "))
 }
 
-/// The columns that differ, as JSON of one side's values.
-fn changed_columns(columns: &[Column], side: &str) -> String {
-    let other = if side == "old" { "new" } else { "old" };
+/// The names of the columns and each value after and before, in pairs.
+fn both_sides(columns: &[Column]) -> String {
     let pairs: Vec<String> =
-        columns.iter().map(|column| format!("{side}.{}, {other}.{}", column.name, column.name)).collect();
-    format!("row_change('{}', {})", names(columns), pairs.join(", "))
+        columns.iter().map(|column| format!("new.{}, old.{}", column.name, column.name)).collect();
+    format!("'{}', {}", names(columns), pairs.join(", "))
 }
 
 fn names(columns: &[Column]) -> String {

@@ -6,7 +6,7 @@ use std::{fs::File, io::Read, path::Path, time::Duration};
 use kernel::{Fault, FaultKind};
 use rusqlite::{Connection, OpenFlags, config::DbConfig};
 
-use crate::{context::CurrentCommand, fault::from_sqlite, functions};
+use crate::{changes::CurrentCommand, fault::from_sqlite, functions};
 
 /// `STGD`, the mark of our files in SQLite's header.
 pub(crate) const APPLICATION_ID: i64 = 0x5354_4744;

@@ -15,9 +15,11 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::{
     Table,
+    changes::CurrentCommand,
     connect::{self, APPLICATION_ID, with_suffix},
-    context::{CommandContext, CurrentCommand},
+    context::CommandContext,
     fault::from_sqlite,
+    ids::RisingParts,
     lock::{self, WriterLock},
     migrate::{self, Standing},
     table::OWN_TABLES,
@@ -97,7 +99,7 @@ pub struct Workspace {
     options: OpenOptions,
     newest_change_micros: AtomicI64,
     generation: AtomicU64,
-    trap: Arc<StatementTrap>,
+    trap: StatementTrap,
 }
 
 impl Workspace {
@@ -194,7 +196,7 @@ impl Workspace {
             options,
             newest_change_micros: AtomicI64::new(newest_change_micros),
             generation: AtomicU64::new(0),
-            trap: Arc::default(),
+            trap: StatementTrap::default(),
         }
     }
 
@@ -270,15 +272,17 @@ impl Workspace {
         let now = self.command_time()?;
         let open = OpenCommand::begin(&connection, &self.current)?;
         let tx = Tx {
-            view: View { connection: &connection, trap: Some(Arc::clone(&self.trap)) },
+            view: View { connection: &connection, command: Some(&self.current), trap: Some(&self.trap) },
             now,
             actor: context.actor,
             randomness: self.options.randomness.as_ref(),
+            ids: RisingParts::default(),
         };
-        let mut id = [0_u8; 10];
-        tx.random(&mut id)?;
-        self.current.set(*kernel::id::uuid_v7(now, id).as_bytes(), context, now);
+        let part = tx.ids.next(tx.randomness)?;
+        self.current.begin(*kernel::id::uuid_v7(now, part).as_bytes(), context, now);
         let outcome = work(&tx)?;
+        tx.trip()?;
+        self.current.write(&connection)?;
         tx.trip()?;
         open.commit()?;
         self.newest_change_micros.fetch_max(kernel::clock::to_micros(now), Ordering::AcqRel);
@@ -351,7 +355,7 @@ fn snapshot<T, E: From<Fault>>(
 ) -> Result<T, E> {
     let failed = |error| from_sqlite(error, "opening a snapshot");
     reader.execute_batch("begin").map_err(failed)?;
-    let outcome = work(&View { connection: reader, trap: None });
+    let outcome = work(&View { connection: reader, command: None, trap: None });
     reader.execute_batch("rollback").map_err(failed)?;
     outcome
 }

@@ -1,65 +1,96 @@
-//! Rows as JSON for the audit log: SQL functions that the capture triggers call.
+//! Rows as JSON for the audit log.
 //!
 //! JSON has no bytes, so blobs are written as hexadecimal digits; columns that are null are left out.
 
-use rusqlite::{
-    Connection,
-    functions::{Context, FunctionFlags},
-    types::ValueRef,
-};
+use std::fmt::Write as _;
 
-/// Registers `row_image(names, value, …)` and `row_change(names, value, other value, …)`.
-pub(crate) fn register(connection: &Connection) -> rusqlite::Result<()> {
-    let flags =
-        FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
-    connection.create_scalar_function("row_image", -1, flags, |context| {
-        let values = (1..context.len()).map(|index| context.get_raw(index));
-        image(context, values.map(|value| (!matches!(value, ValueRef::Null)).then_some(value)))
-    })?;
-    connection.create_scalar_function("row_change", -1, flags, |context| {
-        let pairs =
-            (1..context.len()).step_by(2).map(|index| (context.get_raw(index), context.get_raw(index + 1)));
-        image(context, pairs.map(|(value, other)| (value != other).then_some(value)))
-    })
+use rusqlite::{functions::Context, types::ValueRef};
+
+const HEX: &[u8; 16] = b"0123456789ABCDEF";
+
+/// The row whose column names are the argument `first`, joined by commas, and whose values follow it.
+pub(crate) fn of_row(context: &Context<'_>, first: usize) -> rusqlite::Result<String> {
+    let mut image = Image::new();
+    for (name, index) in names(context, first)?.split(',').zip(first + 1..context.len()) {
+        let value = context.get_raw(index);
+        if !matches!(value, ValueRef::Null) {
+            image.push(name, value)?;
+        }
+    }
+    Ok(image.finish())
 }
 
-/// An object of the values that are given, under the names in the first argument.
-fn image<'a>(
-    context: &'a Context<'_>,
-    values: impl Iterator<Item = Option<ValueRef<'a>>>,
-) -> rusqlite::Result<String> {
-    let names =
-        context.get_raw(0).as_str().map_err(|error| rusqlite::Error::UserFunctionError(error.into()))?;
-    let mut json = String::with_capacity(512);
-    json.push('{');
-    for (name, value) in names.split(',').zip(values) {
-        let Some(value) = value else { continue };
+/// The columns that differ, as two images. The names are the argument `first`; the values follow in pairs.
+pub(crate) fn of_change(context: &Context<'_>, first: usize) -> rusqlite::Result<(String, String)> {
+    let (mut one, mut other) = (Image::new(), Image::new());
+    for (name, index) in names(context, first)?.split(',').zip((first + 1..context.len()).step_by(2)) {
+        let (value, counterpart) = (context.get_raw(index), context.get_raw(index + 1));
+        if value != counterpart {
+            one.push(name, value)?;
+            other.push(name, counterpart)?;
+        }
+    }
+    Ok((one.finish(), other.finish()))
+}
+
+fn names<'a>(context: &'a Context<'_>, index: usize) -> rusqlite::Result<&'a str> {
+    context.get_raw(index).as_str().map_err(|error| rusqlite::Error::UserFunctionError(error.into()))
+}
+
+/// A JSON object that grows by one column at a time.
+struct Image(String);
+
+impl Image {
+    fn new() -> Self {
+        let mut json = String::with_capacity(640);
+        json.push('{');
+        Self(json)
+    }
+
+    fn push(&mut self, name: &str, value: ValueRef<'_>) -> rusqlite::Result<()> {
+        let json = &mut self.0;
         if json.len() > 1 {
             json.push(',');
         }
         json.push('"');
         json.push_str(name);
         json.push_str("\":");
-        push_value(&mut json, value)?;
+        let failed =
+            |error: Box<dyn std::error::Error + Send + Sync>| rusqlite::Error::UserFunctionError(error);
+        match value {
+            ValueRef::Null => json.push_str("null"),
+            ValueRef::Integer(number) => write!(json, "{number}").map_err(|error| failed(error.into()))?,
+            ValueRef::Real(number) => {
+                json.push_str(&serde_json::to_string(&number).map_err(|error| failed(error.into()))?);
+            }
+            ValueRef::Text(text) => push_text(json, text).map_err(|error| failed(error.into()))?,
+            ValueRef::Blob(bytes) => {
+                json.push('"');
+                for byte in bytes {
+                    json.push(char::from(HEX[usize::from(byte >> 4)]));
+                    json.push(char::from(HEX[usize::from(byte & 15)]));
+                }
+                json.push('"');
+            }
+        }
+        Ok(())
     }
-    json.push('}');
-    Ok(json)
+
+    fn finish(mut self) -> String {
+        self.0.push('}');
+        self.0
+    }
 }
 
-fn push_value(json: &mut String, value: ValueRef<'_>) -> rusqlite::Result<()> {
-    let failed = |error: serde_json::Error| rusqlite::Error::UserFunctionError(error.into());
-    match value {
-        ValueRef::Null => json.push_str("null"),
-        ValueRef::Integer(number) => json.push_str(&number.to_string()),
-        ValueRef::Real(number) => json.push_str(&serde_json::to_string(&number).map_err(failed)?),
-        ValueRef::Text(text) => {
-            json.push_str(&serde_json::to_string(&String::from_utf8_lossy(text)).map_err(failed)?)
-        }
-        ValueRef::Blob(bytes) => {
+fn push_text(json: &mut String, text: &[u8]) -> serde_json::Result<()> {
+    let is_plain = |byte: &u8| matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'\\');
+    match std::str::from_utf8(text) {
+        Ok(plain) if text.iter().all(is_plain) => {
             json.push('"');
-            json.push_str(&hex::encode_upper(bytes));
+            json.push_str(plain);
             json.push('"');
         }
+        Ok(_) | Err(_) => json.push_str(&serde_json::to_string(&String::from_utf8_lossy(text))?),
     }
     Ok(())
 }

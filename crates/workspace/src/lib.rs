@@ -2,8 +2,8 @@
 //!
 //! Everything a command writes happens in one durable transaction that [`Workspace::transact`] opens, with one
 //! writer connection for the process. Readers use a small pool and never wait for the writer. The database
-//! itself watches over what the rules promise: triggers made by [`capture`] write the audit log and refuse any
-//! write outside a command, logs cannot be changed, and a ledger transaction that does not sum to zero cannot
+//! itself watches over what the rules promise: triggers made by [`capture`] collect every change for the audit log and
+//! refuse any write outside a command, logs cannot be changed, and a ledger transaction that does not sum to zero cannot
 //! commit.
 //!
 //! SQL lives in the contexts' stores; only this crate knows `rusqlite`. Synchronous SQLite is a measured choice:
@@ -11,12 +11,15 @@
 
 mod backup;
 mod capture;
+mod changes;
 mod connect;
 mod context;
 mod fault;
 mod file;
 mod functions;
+mod ids;
 mod image;
+mod kept_answer;
 mod lock;
 mod migrate;
 mod row;

@@ -85,6 +85,8 @@ pub(crate) fn bring_up(connection: &mut Connection, tables: &[Table], now: Times
              ) strict, without rowid;",
         )
         .map_err(|error| from_sqlite(error, "making the list of migrations"))?;
+    // The triggers of an older app may call functions that this one does not have.
+    capture::remove(&transaction).map_err(|error| from_sqlite(error, "removing the capture triggers"))?;
     for step in known().iter().filter(|step| !applied.iter().any(|name| name == step.name)) {
         transaction
             .execute_batch(step.sql)

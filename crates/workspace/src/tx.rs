@@ -8,6 +8,8 @@ use rusqlite::{Params, params};
 use crate::{
     context::ActorId,
     fault::from_sqlite,
+    ids::RisingParts,
+    kept_answer,
     view::{View, head},
 };
 
@@ -17,6 +19,7 @@ pub struct Tx<'c> {
     pub(crate) now: Timestamp,
     pub(crate) actor: Option<ActorId>,
     pub(crate) randomness: &'c dyn Randomness,
+    pub(crate) ids: RisingParts,
 }
 
 impl<'c> Deref for Tx<'c> {
@@ -70,14 +73,13 @@ impl Tx<'_> {
         self.randomness.fill(buffer)
     }
 
-    /// A new identifier, ordered by the command's time.
+    /// A new identifier, ordered by the command's time and after every other of the command.
     ///
     /// # Errors
     /// A fault when the system has no randomness to give.
     pub fn new_id<I: Id>(&self) -> Result<I, Fault> {
-        let mut random = [0_u8; 10];
-        self.randomness.fill(&mut random)?;
-        Ok(I::from_bytes(*kernel::id::uuid_v7(self.now, random).as_bytes()))
+        let part = self.ids.next(self.randomness)?;
+        Ok(I::from_bytes(*kernel::id::uuid_v7(self.now, part).as_bytes()))
     }
 
     /// Runs a statement that changes rows; says how many.
@@ -86,9 +88,13 @@ impl Tx<'_> {
     /// A fault when the database fails or one of its constraints stops the write.
     pub fn execute(&self, sql: &'static str, params: impl Params) -> Result<usize, Fault> {
         self.view.trip()?;
+        let held = self.view.held_changes();
         let mut statement =
             self.view.connection.prepare_cached(sql).map_err(|error| from_sqlite(error, head(sql)))?;
-        statement.execute(params).map_err(|error| from_sqlite(error, head(sql)))
+        let changed = statement.execute(params).map_err(|error| self.view.failed(error, sql, held))?;
+        drop(statement);
+        self.view.write_changes_if_many()?;
+        Ok(changed)
     }
 
     /// Runs a statement that must change exactly one row.
@@ -134,9 +140,9 @@ impl Tx<'_> {
     /// A fault when the database fails.
     pub fn answer_under_key(&self, key: &str) -> Result<Option<(Vec<u8>, String)>, Fault> {
         self.optional(
-            "select request_hash, response_json from idempotency_keys where key = ?1",
+            "select request_hash, answer from idempotency_keys where key = ?1",
             params![key],
-            |row| Ok((row.bytes("request_hash")?, row.text("response_json")?)),
+            |row| Ok((row.bytes("request_hash")?, kept_answer::unpack(&row.bytes("answer")?)?)),
         )
     }
 
@@ -149,11 +155,11 @@ impl Tx<'_> {
         key: &str,
         command: &str,
         request_hash: [u8; 32],
-        response_json: &str,
+        answer_json: &str,
     ) -> Result<(), Fault> {
         self.execute_one(
-            "insert into idempotency_keys (key, command, request_hash, response_json, created_at) values (?1, ?2, ?3, ?4, ?5)",
-            params![key, command, request_hash, response_json, self.now_micros()],
+            "insert into idempotency_keys (key, command, request_hash, answer, created_at) values (?1, ?2, ?3, ?4, ?5)",
+            params![key, command, request_hash, kept_answer::pack(answer_json), self.now_micros()],
         )
     }
 }

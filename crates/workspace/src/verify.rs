@@ -1,11 +1,20 @@
 //! `verify`: is the file whole, do its links hold, is its history unbroken, do the books balance? Contexts add
 //! checks of their own, such as inventory against tickets.
 
-use kernel::Fault;
-use rusqlite::{Connection, types::Value};
-use serde::{Deserialize, Serialize};
+use std::collections::{HashMap, hash_map::Entry};
 
-use crate::{fault::from_sqlite, file::Workspace, view::View};
+use kernel::Fault;
+use rusqlite::{Connection, OptionalExtension, Statement, types::ValueRef};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use crate::{
+    capture,
+    changes::{Operation, absorb},
+    fault::from_sqlite,
+    file::Workspace,
+    view::View,
+};
 
 /// Findings kept of one check; more are counted, not listed.
 const FINDINGS_MAX: usize = 20;
@@ -104,31 +113,73 @@ fn foreign_keys(connection: &Connection) -> Result<Vec<Finding>, Fault> {
         .map_err(failed)
 }
 
-/// Recomputes every hash of the audit log and looks for gaps in its numbering.
+/// Recomputes every hash of the audit log and looks for gaps in its numbering. A fact's image is made from the row
+/// itself, so that an edit of the row shows as well as an edit of the log.
 fn audit_chain(connection: &Connection) -> Result<Vec<Finding>, Fault> {
     let failed = |error| from_sqlite(error, "audit chain");
-    crate::functions::register(connection, &crate::context::CurrentCommand::default()).map_err(failed)?;
+    crate::functions::register_for_verify(connection).map_err(failed)?;
     let mut statement = connection
         .prepare(
-            "select lseq, hash, audit_hash(lag(hash) over (order by lseq), command_id, command, actor_user_id, created_at,
-               entity_type, entity_id, op, before_json, after_json) as expected,
+            "select lseq, hash, lag(hash) over (order by lseq) as previous, command_id, command, actor_user_id,
+               created_at, entity_type, entity_id, op, before_json, after_json,
                lseq - coalesce(lag(lseq) over (order by lseq), 0) as step
              from entity_audit_log order by lseq",
         )
         .map_err(failed)?;
+    let mut facts = Facts { connection, queries: HashMap::new() };
     let mut rows = statement.query([]).map_err(failed)?;
     let mut findings = Vec::new();
     while let Some(row) = rows.next().map_err(failed)? {
         let lseq: i64 = row.get(0).map_err(failed)?;
-        let (hash, expected): (Value, Value) = (row.get(1).map_err(failed)?, row.get(2).map_err(failed)?);
-        if hash != expected {
+        let mut digest = Sha256::new();
+        for column in 2..11 {
+            absorb(&mut digest, row.get_ref(column).map_err(failed)?);
+        }
+        let (op, after): (String, Option<String>) =
+            (row.get(9).map_err(failed)?, row.get(11).map_err(failed)?);
+        let after = match after {
+            None if op == Operation::Fact.letter() => {
+                let table: String = row.get(7).map_err(failed)?;
+                let key: Vec<u8> = row.get(8).map_err(failed)?;
+                let image = facts.image(&table, &key).map_err(failed)?;
+                if image.is_none() {
+                    let message = format!("the row of {table} that change {lseq} wrote is missing");
+                    findings.push(Finding { message });
+                    continue;
+                }
+                image
+            }
+            None | Some(_) => after,
+        };
+        absorb(&mut digest, after.as_ref().map_or(ValueRef::Null, |json| ValueRef::Text(json.as_bytes())));
+        let hash: [u8; 32] = row.get(1).map_err(failed)?;
+        if hash != <[u8; 32]>::from(digest.finalize()) {
             findings.push(Finding { message: format!("change {lseq} was altered after it was written") });
         }
-        if row.get::<_, i64>(3).map_err(failed)? != 1 {
+        if row.get::<_, i64>(12).map_err(failed)? != 1 {
             findings.push(Finding { message: format!("changes are missing before change {lseq}") });
         }
     }
     Ok(findings)
+}
+
+/// The rows of append-only tables, read by their keys.
+struct Facts<'c> {
+    connection: &'c Connection,
+    queries: HashMap<String, Statement<'c>>,
+}
+
+impl Facts<'_> {
+    fn image(&mut self, table: &str, key: &[u8]) -> rusqlite::Result<Option<String>> {
+        let query = match self.queries.entry(table.to_owned()) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(unknown) => {
+                let sql = capture::fact_image_query(self.connection, table)?;
+                unknown.insert(self.connection.prepare(&sql)?)
+            }
+        };
+        query.query_row([key], |row| row.get(0)).optional()
+    }
 }
 
 fn ledger_balance(view: &View<'_>) -> Result<Vec<Finding>, Fault> {

@@ -1,16 +1,15 @@
 //! Reading: static SQL, bound parameters, typed rows.
 
-use std::sync::Arc;
-
 use kernel::{Fault, FaultKind};
 use rusqlite::{Connection, Params};
 
-use crate::{fault::from_sqlite, file::StatementTrap, row::Row};
+use crate::{changes::CurrentCommand, fault::from_sqlite, file::StatementTrap, row::Row};
 
 /// A consistent view of the file for the length of one call.
 pub struct View<'c> {
     pub(crate) connection: &'c Connection,
-    pub(crate) trap: Option<Arc<StatementTrap>>,
+    pub(crate) command: Option<&'c CurrentCommand>,
+    pub(crate) trap: Option<&'c StatementTrap>,
 }
 
 impl View<'_> {
@@ -40,10 +39,11 @@ impl View<'_> {
         mut map: impl FnMut(&Row<'_>) -> Result<T, Fault>,
     ) -> Result<Option<T>, Fault> {
         self.trip()?;
+        let held = self.held_changes();
         let mut statement =
             self.connection.prepare_cached(sql).map_err(|error| from_sqlite(error, head(sql)))?;
-        let mut rows = statement.query(params).map_err(|error| from_sqlite(error, head(sql)))?;
-        match rows.next().map_err(|error| from_sqlite(error, head(sql)))? {
+        let mut rows = statement.query(params).map_err(|error| self.failed(error, sql, held))?;
+        match rows.next().map_err(|error| self.failed(error, sql, held))? {
             Some(row) => map(&Row::new(row)).map(Some),
             None => Ok(None),
         }
@@ -78,10 +78,11 @@ impl View<'_> {
         mut visit: impl FnMut(&Row<'_>) -> Result<(), Fault>,
     ) -> Result<(), Fault> {
         self.trip()?;
+        let held = self.held_changes();
         let mut statement =
             self.connection.prepare_cached(sql).map_err(|error| from_sqlite(error, head(sql)))?;
-        let mut rows = statement.query(params).map_err(|error| from_sqlite(error, head(sql)))?;
-        while let Some(row) = rows.next().map_err(|error| from_sqlite(error, head(sql)))? {
+        let mut rows = statement.query(params).map_err(|error| self.failed(error, sql, held))?;
+        while let Some(row) = rows.next().map_err(|error| self.failed(error, sql, held))? {
             visit(&Row::new(row))?;
         }
         Ok(())
@@ -96,7 +97,24 @@ impl View<'_> {
     }
 
     pub(crate) fn trip(&self) -> Result<(), Fault> {
-        self.trap.as_ref().map_or(Ok(()), |trap| trap.trip())
+        self.trap.map_or(Ok(()), StatementTrap::trip)
+    }
+
+    /// How many changes of the command wait for the audit log.
+    pub(crate) fn held_changes(&self) -> usize {
+        self.command.map_or(0, CurrentCommand::held)
+    }
+
+    /// The fault of a statement that failed. What it captured was undone with it and is forgotten.
+    pub(crate) fn failed(&self, error: rusqlite::Error, sql: &'static str, held: usize) -> Fault {
+        if let Some(command) = self.command {
+            command.forget_since(held);
+        }
+        from_sqlite(error, head(sql))
+    }
+
+    pub(crate) fn write_changes_if_many(&self) -> Result<(), Fault> {
+        self.command.map_or(Ok(()), |command| command.write_if_many(self.connection))
     }
 }
 

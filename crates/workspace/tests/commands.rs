@@ -108,6 +108,55 @@ fn every_change_is_attributed_with_before_and_after() {
 }
 
 #[test]
+fn a_statement_that_fails_leaves_no_trace_in_the_log() {
+    let workspace = fresh();
+    workspace
+        .transact(&as_test(), |tx| {
+            add_user(tx, 1)?;
+            assert!(add_user(tx, 1).is_err(), "the same person twice");
+            add_user(tx, 2)
+        })
+        .unwrap();
+    assert_eq!(count(&workspace, USERS), 2);
+    assert_eq!(count(&workspace, "select count(*) as n from entity_audit_log"), 2);
+    assert!(workspace.verify(&[]).unwrap().is_ok);
+}
+
+#[test]
+fn many_changes_of_one_command_are_one_unbroken_chain() {
+    let workspace = fresh();
+    workspace
+        .transact(&as_test(), |tx| {
+            for n in 0..2_500_u16 {
+                let mut id = [0_u8; 16];
+                id[..2].copy_from_slice(&n.to_be_bytes());
+                let sql = "insert into users (id, name, created_at, updated_at) values (?1, 'Guest', 0, 0)";
+                tx.execute_one(sql, params![id])?;
+            }
+            Ok(())
+        })
+        .unwrap();
+    assert_eq!(count(&workspace, "select count(*) as n from entity_audit_log"), 2_500);
+    assert!(workspace.verify(&[]).unwrap().is_ok);
+}
+
+#[test]
+fn a_fact_that_was_edited_or_removed_behind_the_apps_back_is_found() {
+    for edit in [
+        "drop trigger capture_ledger_entries_keep_rows; update ledger_entries set created_at = 7 where amount_minor = 5;",
+        "drop trigger capture_ledger_entries_keep_all; delete from ledger_entries where amount_minor = 5;",
+    ] {
+        let workspace = fresh();
+        workspace.transact(&as_test(), |tx| post(tx, &[5, -5])).unwrap();
+        assert!(workspace.verify(&[]).unwrap().is_ok);
+        Connection::open(workspace.path()).unwrap().execute_batch(edit).unwrap();
+        let report = workspace.verify(&[]).unwrap();
+        let chain = report.checks.iter().find(|check| check.name == "audit_chain").unwrap();
+        assert_eq!(chain.finding_count, 1, "{edit}: {:?}", chain.findings);
+    }
+}
+
+#[test]
 fn nobody_else_can_write_a_captured_table() {
     let workspace = fresh();
     let stranger = Connection::open(workspace.path()).unwrap();
@@ -169,7 +218,7 @@ fn a_failure_at_any_statement_leaves_nothing() {
         failures += 1;
         assert_eq!(count(&workspace, USERS), 0, "statement {n} failed, so nothing may remain");
     }
-    assert_eq!(failures, 6, "five statements and the commit: six places to fail");
+    assert_eq!(failures, 7, "five statements, the audit log and the commit: seven places to fail");
 }
 
 #[test]

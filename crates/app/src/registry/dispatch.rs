@@ -7,7 +7,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 use workspace::{CommandContext, Workspace};
 
-use super::{Action, Command, idempotency};
+use super::{Action, Answer, Command, idempotency};
 use crate::{desk::Desk, stagedoor::Stagedoor};
 
 /// Why a request never reached its command.
@@ -67,6 +67,15 @@ impl Stagedoor {
     /// A refusal (unknown command, malformed input, missing permission, the domain's no), or a fault. Nothing has
     /// changed then.
     pub fn dispatch(&self, name: &str, input: Value) -> Result<Value, Failure> {
+        let answer = self.answer(name, input)?;
+        serde_json::from_str(answer.get()).map_err(|error| unreadable(error).into())
+    }
+
+    /// As [`Stagedoor::dispatch`], with the answer as the text that a host sends on.
+    ///
+    /// # Errors
+    /// As [`Stagedoor::dispatch`].
+    pub fn answer(&self, name: &str, input: Value) -> Result<Answer, Failure> {
         let command = self
             .command(name)
             .ok_or_else(|| RequestRefused::UnknownCommand(name.chars().take(80).collect()))?;
@@ -134,8 +143,13 @@ pub(super) fn input<I: DeserializeOwned>(value: Value) -> Result<I, Failure> {
 }
 
 /// Writes a command's answer.
-pub(super) fn answer<O: Serialize>(output: &O) -> Result<Value, Failure> {
-    serde_json::to_value(output).map_err(|error| {
+pub(super) fn answer<O: Serialize>(output: &O) -> Result<Answer, Failure> {
+    serde_json::value::to_raw_value(output).map_err(|error| {
         Fault::new(FaultKind::Bug, "an answer could not be written as JSON").caused_by(error).into()
     })
+}
+
+/// The fault of a stored or written answer that is not JSON.
+pub(super) fn unreadable(error: serde_json::Error) -> Fault {
+    Fault::new(FaultKind::Inconsistent, "an answer is not JSON").caused_by(error)
 }

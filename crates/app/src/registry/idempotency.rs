@@ -1,10 +1,12 @@
 //! The same request sent twice happens once: the first answer is kept under its key, in the transaction that made
 //! it true, and is given again; a key that comes back with another request is refused (domain.md, 2.5).
 
-use kernel::{Failure, Fault, FaultKind, Refuse};
-use serde_json::Value;
+use kernel::{Failure, Refuse};
+use serde_json::{Value, value::RawValue};
 use sha2::{Digest, Sha256};
 use workspace::Tx;
+
+use super::{Answer, dispatch::unreadable};
 
 const KEY_LENGTH_MAX: usize = 200;
 
@@ -36,8 +38,8 @@ pub(super) fn once(
     tx: &Tx<'_>,
     command: &'static str,
     input: Value,
-    work: impl FnOnce(Value) -> Result<Value, Failure>,
-) -> Result<Value, Failure> {
+    work: impl FnOnce(Value) -> Result<Answer, Failure>,
+) -> Result<Answer, Failure> {
     let Some(key) = input.get("idempotency_key").and_then(Value::as_str).map(str::to_owned) else {
         return work(input);
     };
@@ -49,12 +51,10 @@ pub(super) fn once(
         if first_hash != request_hash {
             return Err(IdempotencyRefused::KeyReused.into());
         }
-        return serde_json::from_str(&first_answer).map_err(|error| {
-            Fault::new(FaultKind::Inconsistent, "a kept answer is not JSON").caused_by(error).into()
-        });
+        return RawValue::from_string(first_answer).map_err(|error| unreadable(error).into());
     }
     let answer = work(input)?;
-    tx.keep_answer(&key, command, request_hash, &answer.to_string())?;
+    tx.keep_answer(&key, command, request_hash, answer.get())?;
     Ok(answer)
 }
 

@@ -7,7 +7,7 @@ mod typescript;
 
 use kernel::{Failure, Permission};
 use serde::{Serialize, de::DeserializeOwned};
-use serde_json::Value;
+use serde_json::{Value, value::RawValue};
 use ts_rs::TS;
 use workspace::{Tx, View};
 
@@ -20,9 +20,12 @@ use crate::{desk::Desk, stagedoor::Stagedoor};
 /// Queries that must be asked again: a query's name, the part before its dot with the dot (`order.`), or `*` for all.
 pub type Topic = &'static str;
 
-type ReadAction = Box<dyn Fn(&Desk<'_>, &View<'_>, Value) -> Result<Value, Failure> + Send + Sync>;
-type WriteAction = Box<dyn Fn(&Desk<'_>, &Tx<'_>, Value) -> Result<Value, Failure> + Send + Sync>;
-type HostAction = Box<dyn Fn(&Stagedoor, Value) -> Result<Value, Failure> + Send + Sync>;
+/// A command's answer as JSON text: written once, stored and sent as it is.
+pub type Answer = Box<RawValue>;
+
+type ReadAction = Box<dyn Fn(&Desk<'_>, &View<'_>, Value) -> Result<Answer, Failure> + Send + Sync>;
+type WriteAction = Box<dyn Fn(&Desk<'_>, &Tx<'_>, Value) -> Result<Answer, Failure> + Send + Sync>;
+type HostAction = Box<dyn Fn(&Stagedoor, Value) -> Result<Answer, Failure> + Send + Sync>;
 
 pub(crate) enum Action {
     /// Reads one snapshot.

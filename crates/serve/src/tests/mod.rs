@@ -32,13 +32,13 @@ impl Refuse for No {
 }
 
 impl Registry for FourCommands {
-    fn dispatch(&self, command: &str, input: Value) -> Result<Value, Failure> {
+    fn dispatch(&self, command: &str, input: Value) -> Result<app::Answer, Failure> {
         match command {
             "echo" => {
                 for listener in self.0.lock().unwrap().iter() {
                     listener(&["order.", "event."]);
                 }
-                Ok(input)
+                Ok(serde_json::value::to_raw_value(&input).unwrap())
             }
             "refuse" => Err(No("sold_out").into()),
             "fail" => Err(Fault::new(FaultKind::DiskFull, "the disk is full").into()),
