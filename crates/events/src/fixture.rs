@@ -12,7 +12,7 @@ use testkit::{TestWorkspace, as_test};
 
 use crate::{
     Event, EventId, EventStatus, Venue, VenueId,
-    event::{CreateEvent, ReadinessFacts, Visibility, create_event, publish_event},
+    event::{CreateEvent, ReadinessFacts, TaxRounding, Visibility, create_event, publish_event},
     venue::VenueDraft,
 };
 
@@ -119,6 +119,9 @@ pub(crate) fn draft() -> Event {
         capacity: None,
         terms: String::new(),
         prices_include_tax: true,
+        tax_rounding: TaxRounding::Line,
+        comp_quantity_max: None,
+        has_price_rules: false,
         is_training: false,
         cancel_reason: String::new(),
         version: 1,

@@ -13,7 +13,7 @@ mod fixture;
 pub mod role;
 pub mod venue;
 
-pub use event::{Event, EventDetail, EventId, EventRef, EventStatus, EventSummary};
+pub use event::{Event, EventDetail, EventId, EventRef, EventStatus, EventSummary, TaxRounding};
 pub use venue::{Venue, VenueId};
 
 /// The tables of this context.

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use workspace::{Tx, View};
 
 use super::{
-    Event, EventId, EventStatus, FieldRefused, Visibility, fields, store,
+    Event, EventId, EventStatus, FieldRefused, TaxRounding, Visibility, fields, store,
     times::{self, TypedTimes, UsualTimes},
 };
 use crate::{
@@ -79,6 +79,14 @@ pub struct CreateEvent {
     #[serde(default)]
     #[ts(optional)]
     pub prices_include_tax: Option<bool>,
+    /// How tax is rounded over an order; by line when absent.
+    #[serde(default)]
+    #[ts(optional)]
+    pub tax_rounding: Option<TaxRounding>,
+    /// Most places given away; no limit but the tiers' when absent.
+    #[serde(default)]
+    #[ts(optional, type = "number")]
+    pub comp_quantity_max: Option<i64>,
     /// Whether its sales are practice; false when absent.
     #[serde(default)]
     #[ts(optional)]
@@ -179,6 +187,9 @@ fn decide(
         capacity: request.capacity.map(fields::capacity).transpose()?.or(usual_capacity),
         terms: fields::terms(request.terms.as_deref())?,
         prices_include_tax: request.prices_include_tax.unwrap_or(true),
+        tax_rounding: request.tax_rounding.unwrap_or_default(),
+        comp_quantity_max: request.comp_quantity_max.map(fields::comp_quantity_max).transpose()?,
+        has_price_rules: false,
         is_training: request.is_training.unwrap_or(false),
         cancel_reason: String::new(),
         version: 1,

@@ -4,7 +4,7 @@ use kernel::{Currency, Failure, Fault, Money, Timestamp, Zone};
 use serde::{Deserialize, Serialize};
 use workspace::View;
 
-use super::{Event, EventId, EventRef, EventStatus, Visibility, find_event};
+use super::{Event, EventId, EventRef, EventStatus, TaxRounding, Visibility, find_event};
 use crate::{Venue, venue};
 
 /// What an event has sold. Contexts to the right count it, for many events in one query.
@@ -71,6 +71,11 @@ pub struct EventDetail {
     pub terms: String,
     /// Whether prices are what the buyer pays.
     pub prices_include_tax: bool,
+    /// How tax is rounded over an order.
+    pub tax_rounding: TaxRounding,
+    /// Most places given away.
+    #[ts(type = "number | null")]
+    pub comp_quantity_max: Option<i64>,
     /// Whether its sales are practice.
     pub is_training: bool,
     /// Why it was cancelled; empty otherwise.
@@ -123,6 +128,8 @@ pub fn detail_of(view: &View<'_>, event: Event, totals: EventTotals) -> Result<E
         venue,
         terms: event.terms,
         prices_include_tax: event.prices_include_tax,
+        tax_rounding: event.tax_rounding,
+        comp_quantity_max: event.comp_quantity_max,
         is_training: event.is_training,
         cancel_reason: event.cancel_reason,
         version: event.version,

@@ -42,6 +42,12 @@ pub enum FieldRefused {
         /// What was asked for.
         capacity: i64,
     },
+    /// Fewer than none, or more than any house holds, may be given away.
+    #[error("{quantity} gifts cannot be; from 0 to {CAPACITY_MAX} can")]
+    CompQuantity {
+        /// What was asked for.
+        quantity: i64,
+    },
     /// The slug has other characters than slugs have, or looks like an id.
     #[error("“{given}” cannot be a slug")]
     MalformedSlug {
@@ -70,6 +76,7 @@ impl Refuse for FieldRefused {
             Self::Currency(reason) => reason.code(),
             Self::TimeZone(reason) => reason.code(),
             Self::Capacity { .. } => "capacity_out_of_range",
+            Self::CompQuantity { .. } => "comp_quantity_out_of_range",
             Self::MalformedSlug { .. } => "malformed_slug",
             Self::SlugTaken { .. } => "slug_taken",
         }
@@ -81,6 +88,9 @@ impl Refuse for FieldRefused {
             Self::Currency(reason) => reason.fix(),
             Self::TimeZone(reason) => reason.fix(),
             Self::Capacity { .. } => format!("Enter a number from 1 to {CAPACITY_MAX}, or leave it empty."),
+            Self::CompQuantity { .. } => {
+                format!("Enter a number from 0 to {CAPACITY_MAX}, or leave it empty for no limit.")
+            }
             Self::MalformedSlug { suggestion, .. } => {
                 format!("Use lower-case letters, digits and hyphens, such as “{suggestion}”.")
             }
@@ -94,6 +104,7 @@ impl Refuse for FieldRefused {
             Self::Currency(reason) => reason.field(),
             Self::TimeZone(_) => Some("time_zone".to_owned()),
             Self::Capacity { .. } => Some("capacity".to_owned()),
+            Self::CompQuantity { .. } => Some("comp_quantity_max".to_owned()),
             Self::MalformedSlug { .. } | Self::SlugTaken { .. } => Some("slug".to_owned()),
         }
     }
@@ -106,7 +117,8 @@ impl Refuse for FieldRefused {
             | Self::Category(_)
             | Self::Currency(_)
             | Self::TimeZone(_)
-            | Self::Capacity { .. } => BTreeMap::new(),
+            | Self::Capacity { .. }
+            | Self::CompQuantity { .. } => BTreeMap::new(),
         }
     }
 }
@@ -150,6 +162,15 @@ pub(super) fn capacity(capacity: i64) -> Result<i64, FieldRefused> {
         Ok(capacity)
     } else {
         Err(FieldRefused::Capacity { capacity })
+    }
+}
+
+/// A number of places that may be given away.
+pub(super) fn comp_quantity_max(quantity: i64) -> Result<i64, FieldRefused> {
+    if (0..=CAPACITY_MAX).contains(&quantity) {
+        Ok(quantity)
+    } else {
+        Err(FieldRefused::CompQuantity { quantity })
     }
 }
 

@@ -6,7 +6,7 @@ use kernel::{Currency, Failure, Timestamp, Zone};
 use workspace::Tx;
 
 use super::{
-    Event, EventAction, EventStatus, EventTimes, InvalidTransition, Visibility,
+    Event, EventAction, EventStatus, EventTimes, InvalidTransition, TaxRounding, Visibility,
     create::{slug_for, venue_of},
     fields, store, times, transition,
 };
@@ -78,6 +78,9 @@ pub fn import_event(tx: &Tx<'_>, request: &ImportEvent) -> Result<Event, Failure
         capacity: request.capacity.map(fields::capacity).transpose()?,
         terms: fields::terms(Some(&request.terms))?,
         prices_include_tax: request.prices_include_tax,
+        tax_rounding: TaxRounding::default(),
+        comp_quantity_max: None,
+        has_price_rules: false,
         is_training: request.is_training,
         cancel_reason: String::new(),
         version: 1,

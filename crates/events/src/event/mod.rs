@@ -14,6 +14,7 @@ mod publish;
 mod readiness;
 mod state;
 pub(crate) mod store;
+mod tax_rounding;
 mod times;
 mod update;
 
@@ -35,7 +36,8 @@ pub use postpone::postpone_event;
 pub use publish::{NotReady, publish_event};
 pub use readiness::{EventReadiness, ReadinessFacts, ReadinessItem, event_readiness};
 pub use state::{EventAction, EventStatus, InvalidTransition, UnknownEventStatus, transition};
-pub use store::event_by_id;
+pub use store::{event_by_id, mark_price_rules};
+pub use tax_rounding::{TaxRounding, UnknownTaxRounding};
 pub use times::{DURATION_MINUTES_DEFAULT, EventTimes, TimesRefused};
 pub use update::{UpdateEvent, UpdateFacts, UpdateRefused, update_event};
 
@@ -78,6 +80,12 @@ pub struct Event {
     pub terms: String,
     /// Whether prices are what the buyer pays, or tax comes on top.
     pub prices_include_tax: bool,
+    /// How tax is rounded over an order.
+    pub tax_rounding: TaxRounding,
+    /// Most places given away; absent: no limit but the tiers'.
+    pub comp_quantity_max: Option<i64>,
+    /// Whether fees or group discounts exist: a sale looks for them only then.
+    pub has_price_rules: bool,
     /// Whether its sales are practice and no business.
     pub is_training: bool,
     /// Why it was cancelled; empty otherwise.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use workspace::{Conflict, Tx};
 
 use super::{
-    Event, EventRef, EventStatus, FieldRefused, Visibility,
+    Event, EventRef, EventStatus, FieldRefused, TaxRounding, Visibility,
     create::{slug_for, venue_of},
     fields, find_event, store,
     times::{self, MovedTimes},
@@ -84,6 +84,14 @@ pub struct UpdateEvent {
     #[serde(default)]
     #[ts(optional)]
     pub prices_include_tax: Option<bool>,
+    /// How tax is rounded over an order; orders that were made stay as they are.
+    #[serde(default)]
+    #[ts(optional)]
+    pub tax_rounding: Option<TaxRounding>,
+    /// Most places given away; null lifts the limit.
+    #[serde(default, deserialize_with = "present")]
+    #[ts(optional, type = "number | null")]
+    pub comp_quantity_max: Option<Option<i64>>,
     /// Whether its sales are practice; fixed once there are tickets.
     #[serde(default)]
     #[ts(optional)]
@@ -112,6 +120,8 @@ impl UpdateEvent {
             visibility: None,
             terms: None,
             prices_include_tax: None,
+            tax_rounding: None,
+            comp_quantity_max: None,
             is_training: None,
         }
     }
@@ -263,6 +273,11 @@ fn decide(
         },
         terms: text(&request.terms, fields::terms, &stored.terms)?,
         prices_include_tax: request.prices_include_tax.unwrap_or(stored.prices_include_tax),
+        tax_rounding: request.tax_rounding.unwrap_or(stored.tax_rounding),
+        comp_quantity_max: match request.comp_quantity_max {
+            Some(most) => most.map(fields::comp_quantity_max).transpose()?,
+            None => stored.comp_quantity_max,
+        },
         is_training: request.is_training.unwrap_or(stored.is_training),
         ..stored.clone()
     })
