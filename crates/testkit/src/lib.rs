@@ -1,4 +1,7 @@
-//! What tests of every crate start from: a clock and a randomness that tests own, and workspaces that vanish.
+//! What tests of every crate start from: a clock and a randomness that tests own, workspaces that vanish, a printer
+//! that is none.
+
+mod printer;
 
 use std::{
     path::{Path, PathBuf},
@@ -10,6 +13,7 @@ use std::{
 
 use chrono::TimeDelta;
 use kernel::{Clock, Fault, Randomness, Timestamp};
+pub use printer::{LoopbackPrinter, Upset};
 use workspace::{ActorId, CommandContext, OpenOptions, Table, Workspace};
 
 /// A clock that stands still until a test moves it.
