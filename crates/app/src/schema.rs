@@ -24,7 +24,7 @@ pub(crate) fn tables() -> Vec<Table> {
 #[must_use]
 pub(crate) fn checks() -> Vec<Check> {
     let books = [Check { name: "inventory", run: places }, Check { name: "money", run: money }];
-    [&books, admission::CHECKS].concat()
+    [&books, boxoffice::CHECKS, admission::CHECKS].concat()
 }
 
 fn places(view: &View<'_>) -> Result<Vec<Finding>, Fault> {

@@ -25,8 +25,10 @@ stored_words! {
 /// An account by what it is for.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum AccountCode {
-    /// Notes and coins in the drawers.
+    /// Notes and coins that are in no till's drawer: the safe.
     Cash,
+    /// Notes and coins in the drawer of one till, by the till's code.
+    Drawer(String),
     /// Taken by card terminals, not yet on the bank account.
     CardClearing,
     /// The bank account.
@@ -47,6 +49,8 @@ pub enum AccountCode {
     CustomerBalance,
     /// What a drawer held more or less than counted.
     CashOverShort,
+    /// Small things paid out of a drawer, less what came back.
+    PettyCash,
     /// Differences of rounding.
     Rounding,
 }
@@ -57,6 +61,7 @@ impl AccountCode {
     pub fn code(&self) -> Cow<'static, str> {
         match self {
             Self::Cash => "cash".into(),
+            Self::Drawer(till) => format!("drawer:{till}").into(),
             Self::CardClearing => "card_clearing".into(),
             Self::Bank => "bank".into(),
             Self::VoucherClearing => "voucher_clearing".into(),
@@ -67,6 +72,7 @@ impl AccountCode {
             Self::TaxPayable(rate) => format!("tax_payable:{rate}").into(),
             Self::CustomerBalance => "customer_balance".into(),
             Self::CashOverShort => "cash_over_short".into(),
+            Self::PettyCash => "petty_cash".into(),
             Self::Rounding => "rounding".into(),
         }
     }
@@ -76,6 +82,7 @@ impl AccountCode {
     pub fn name(&self) -> Cow<'static, str> {
         match self {
             Self::Cash => "Cash".into(),
+            Self::Drawer(till) => format!("Cash in the drawer of till {till}").into(),
             Self::CardClearing => "Card payments on their way".into(),
             Self::Bank => "Bank account".into(),
             Self::VoucherClearing => "Vouchers redeemed".into(),
@@ -86,6 +93,7 @@ impl AccountCode {
             Self::TaxPayable(rate) => format!("Tax payable, {rate} %").into(),
             Self::CustomerBalance => "Customers' money".into(),
             Self::CashOverShort => "Cash over and short".into(),
+            Self::PettyCash => "Petty cash".into(),
             Self::Rounding => "Rounding".into(),
         }
     }
@@ -95,6 +103,7 @@ impl AccountCode {
     pub const fn kind(&self) -> AccountKind {
         match self {
             Self::Cash
+            | Self::Drawer(_)
             | Self::CardClearing
             | Self::Bank
             | Self::VoucherClearing
@@ -102,7 +111,7 @@ impl AccountCode {
             | Self::OtherClearing => AccountKind::Asset,
             Self::TicketSales(_) | Self::FeeIncome(_) => AccountKind::Income,
             Self::TaxPayable(_) | Self::CustomerBalance => AccountKind::Liability,
-            Self::CashOverShort | Self::Rounding => AccountKind::Expense,
+            Self::CashOverShort | Self::PettyCash | Self::Rounding => AccountKind::Expense,
         }
     }
 
@@ -112,6 +121,7 @@ impl AccountCode {
         match self {
             Self::TicketSales(event) | Self::FeeIncome(event) => Some(*event),
             Self::Cash
+            | Self::Drawer(_)
             | Self::CardClearing
             | Self::Bank
             | Self::VoucherClearing
@@ -120,6 +130,7 @@ impl AccountCode {
             | Self::TaxPayable(_)
             | Self::CustomerBalance
             | Self::CashOverShort
+            | Self::PettyCash
             | Self::Rounding => None,
         }
     }
@@ -139,8 +150,13 @@ impl AccountCode {
             ("other_clearing", None) => Some(Self::OtherClearing),
             ("customer_balance", None) => Some(Self::CustomerBalance),
             ("cash_over_short", None) => Some(Self::CashOverShort),
+            ("petty_cash", None) => Some(Self::PettyCash),
             ("rounding", None) => Some(Self::Rounding),
-            (other, None) => other.strip_prefix("tax_payable:").map(|rate| Self::TaxPayable(rate.to_owned())),
+            (other, None) => match other.split_once(':') {
+                Some(("tax_payable", rate)) => Some(Self::TaxPayable(rate.to_owned())),
+                Some(("drawer", till)) => Some(Self::Drawer(till.to_owned())),
+                Some(_) | None => None,
+            },
         }
     }
 }
@@ -156,6 +172,7 @@ mod tests {
         let event = EventId::from_bytes([7; 16]);
         for account in [
             AccountCode::Cash,
+            AccountCode::Drawer("A".to_owned()),
             AccountCode::CardClearing,
             AccountCode::Bank,
             AccountCode::VoucherClearing,
@@ -166,6 +183,7 @@ mod tests {
             AccountCode::TaxPayable("7.7".to_owned()),
             AccountCode::CustomerBalance,
             AccountCode::CashOverShort,
+            AccountCode::PettyCash,
             AccountCode::Rounding,
         ] {
             assert_eq!(AccountCode::parse(&account.code(), account.event()), Some(account));

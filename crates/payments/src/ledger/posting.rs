@@ -19,7 +19,7 @@ stored_words! {
         Reversal = "reversal",
         /// Brought in from another system.
         Import = "import",
-        /// Put right by hand.
+        /// Moved or put right apart from any sale: between a drawer and the safe, over and short.
         Adjustment = "adjustment",
     }
 }
