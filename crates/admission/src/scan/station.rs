@@ -70,8 +70,14 @@ impl RefusalsDue {
 /// [`ScanStation::close`] it before the workspace is let go.
 #[derive(Default)]
 pub struct ScanStation {
-    lists: Mutex<HashMap<ListReference, Arc<ListAtDoor>>>,
+    lists: Mutex<HashMap<ListReference, KeptList>>,
     waiting: Arc<WaitingRoom>,
+}
+
+/// A list in memory, and the newest commit at which it was known to be as in the file.
+struct KeptList {
+    list: Arc<ListAtDoor>,
+    generation: u64,
 }
 
 /// A scan on its way from request to answer.
@@ -104,7 +110,7 @@ impl ScanStation {
         let now = workspace.clock().now();
         let generation = workspace.generation();
         let (in_hand, judged) = workspace.read(|view| {
-            let in_hand = self.take_in_hand(view, scan, now)?;
+            let in_hand = self.take_in_hand(view, scan, now, Some(generation))?;
             let judged = judge(view, &in_hand.list, &in_hand.reading, &in_hand.request)?;
             Ok::<_, Failure>((in_hand, judged))
         })?;
@@ -140,7 +146,7 @@ impl ScanStation {
     /// # Errors
     /// As [`ScanStation::scan`].
     pub fn scan_within(&self, tx: &Tx<'_>, scan: &ScanRequest) -> Result<ScanOutcome, Failure> {
-        let in_hand = self.take_in_hand(tx, scan, tx.now())?;
+        let in_hand = self.take_in_hand(tx, scan, tx.now(), None)?;
         let judged = judge(tx, &in_hand.list, &in_hand.reading, &in_hand.request)?;
         if scan.simulate {
             return Ok(judged.outcome(&in_hand.list, &in_hand.request, None, 0));
@@ -191,29 +197,38 @@ impl ScanStation {
         view: &View<'_>,
         scan: &'r ScanRequest,
         now: Timestamp,
+        generation: Option<u64>,
     ) -> Result<InHand<'r>, Failure> {
-        let list = self.list(view, &scan.event, &scan.list)?;
+        let list = self.list(view, &scan.event, &scan.list, generation)?;
         let request = scan.for_judging(&list, now)?;
         let reading = read(&scan.code, &list.keys);
         Ok(InHand { list, reading, request, scan })
     }
 
-    /// The list, from memory when it and all that it depends on are unchanged.
-    fn list(&self, view: &View<'_>, event: &str, list: &str) -> Result<Arc<ListAtDoor>, Failure> {
+    /// The list, from memory when it and all that it depends on are unchanged. `generation` is the newest commit that
+    /// had ended before `view` was opened; a command in progress has none, because it may have changed the list.
+    fn list(
+        &self,
+        view: &View<'_>,
+        event: &str,
+        list: &str,
+        generation: Option<u64>,
+    ) -> Result<Arc<ListAtDoor>, Failure> {
         let reference = ListReference { event: event.to_owned(), list: list.to_owned() };
-        let kept = locked(&self.lists).get(&reference).map(Arc::clone);
-        if let Some(kept) = kept
-            && stamp_of(view, kept.facts.list)? == Some(kept.stamp)
-        {
-            return Ok(kept);
+        let kept = locked(&self.lists).get(&reference).map(|kept| (Arc::clone(&kept.list), kept.generation));
+        let list = match kept {
+            Some((kept, known)) if Some(known) == generation => return Ok(kept),
+            Some((kept, _)) if stamp_of(view, kept.facts.list)? == Some(kept.stamp) => kept,
+            Some(_) | None => Arc::new(find_list(view, event, list)?),
+        };
+        if let Some(generation) = generation {
+            let mut lists = locked(&self.lists);
+            if lists.len() >= LISTS_KEPT_MAX && !lists.contains_key(&reference) {
+                lists.clear();
+            }
+            lists.insert(reference, KeptList { list: Arc::clone(&list), generation });
         }
-        let found = Arc::new(find_list(view, event, list)?);
-        let mut lists = locked(&self.lists);
-        if lists.len() >= LISTS_KEPT_MAX {
-            lists.clear();
-        }
-        lists.insert(reference, Arc::clone(&found));
-        Ok(found)
+        Ok(list)
     }
 
     fn put_aside(&self, line: LogLine) {
