@@ -9,6 +9,8 @@
 //!
 //! To add a permission: give it a variant in the kernel and a row in [`role`]; nothing compiles until both are there.
 
+pub mod approval;
+pub mod badge;
 pub mod email;
 #[cfg(test)]
 mod fixture;
@@ -18,6 +20,7 @@ pub mod pin;
 pub mod role;
 pub mod session;
 pub mod slug;
+pub mod staff;
 pub mod user;
 pub mod wording;
 
@@ -28,12 +31,14 @@ pub use role::{EventRole, OrganizationRole};
 pub use session::Session;
 pub use user::{User, UserId};
 
-/// The tables of this context. PINs are local: neither the audit log nor another device gets to see one.
+/// The tables of this context. PINs and badges are local: neither the audit log nor another device gets to see one.
 pub const TABLES: &[workspace::Table] = &[
     workspace::Table::record("users"),
     workspace::Table::record("organizations"),
     workspace::Table::record("org_memberships"),
     workspace::Table::local("user_pins"),
+    workspace::Table::local("user_badges"),
+    workspace::Table::fact("command_approvals"),
 ];
 
 #[cfg(test)]
@@ -46,6 +51,9 @@ mod tests {
             crate::organization::STATEMENTS,
             crate::membership::store::STATEMENTS,
             crate::pin::store::STATEMENTS,
+            crate::badge::store::STATEMENTS,
+            crate::approval::STATEMENTS,
+            crate::staff::STATEMENTS,
         ];
         for statement in stores.concat() {
             let prepared = file.transact(&testkit::as_test(), |tx| Ok(tx.prepares(statement)?));

@@ -1,6 +1,6 @@
 //! Who is at the controls, and what they may do.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::{Failure, Permission, Refuse, id::Id};
 use serde::{Deserialize, Serialize};
@@ -40,7 +40,10 @@ impl Refuse for NotPermitted {
         "not_permitted"
     }
     fn fix(&self) -> String {
-        "Sign in as someone who may, or ask the owner for another role.".to_owned()
+        "Let someone who may approve it, or sign in as such a person.".to_owned()
+    }
+    fn params(&self) -> BTreeMap<String, String> {
+        BTreeMap::from([("permission".to_owned(), self.permission.as_str().to_owned())])
     }
 }
 

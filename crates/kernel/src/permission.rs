@@ -35,3 +35,43 @@ pub enum Permission {
     /// Change the organization, its people and their roles.
     ManageOrganization,
 }
+
+impl Permission {
+    /// The name that is stored and sent, as in its JSON.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::ViewEvents => "view_events",
+            Self::PlanEvents => "plan_events",
+            Self::PublishEvents => "publish_events",
+            Self::ViewOrders => "view_orders",
+            Self::Sell => "sell",
+            Self::Comp => "comp",
+            Self::Refund => "refund",
+            Self::Scan => "scan",
+            Self::OverrideVerdict => "override_verdict",
+            Self::ViewFinance => "view_finance",
+            Self::Import => "import",
+            Self::MaintainWorkspace => "maintain_workspace",
+            Self::ManageOrganization => "manage_organization",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_stored_name_is_the_name_in_json() {
+        for permission in [
+            Permission::Open,
+            Permission::ViewEvents,
+            Permission::OverrideVerdict,
+            Permission::ManageOrganization,
+        ] {
+            assert_eq!(serde_json::to_string(&permission).unwrap(), format!("\"{}\"", permission.as_str()));
+        }
+    }
+}

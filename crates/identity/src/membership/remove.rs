@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use workspace::Tx;
 
 use super::{Member, MembershipRefused, store};
-use crate::{OrganizationRole, UserId, pin};
+use crate::{OrganizationRole, UserId, badge, pin};
 
 /// A member to take out.
 #[derive(Clone, Debug, Serialize, Deserialize, ts_rs::TS)]
@@ -14,7 +14,7 @@ pub struct RemoveMember {
     pub user: UserId,
 }
 
-/// Takes a member out of the organization; the person's PIN on this device goes too.
+/// Takes a member out of the organization; the person's PIN and badge on this device go too.
 ///
 /// # Errors
 /// [`MembershipRefused`] as a refusal, or a fault of the file.
@@ -25,6 +25,7 @@ pub fn remove_member(tx: &Tx<'_>, request: &RemoveMember) -> Result<Member, Fail
     }
     store::delete_membership(tx, &member)?;
     pin::store::delete_pin(tx, member.user.id)?;
+    badge::store::delete_badge(tx, member.user.id)?;
     Ok(member)
 }
 
