@@ -2,6 +2,7 @@
 //!
 //! - [`till`]: where money is taken; [`session`]: a drawer from its float to its count.
 //! - [`drawer`]: what happens in between, sale by sale; [`report`]: X at any time, Z once for each closed session.
+//! - [`printer`]: where paper comes out; [`print_job`]: the queue, which never prints a ticket twice unasked.
 //!
 //! Invariants: a drawer is open once; nothing is taken at a closed one; the cash that the entries of a till come to is
 //! the balance of its drawer's account in the ledger; Z reports are numbered without gaps and sealed one over another.
@@ -9,6 +10,8 @@
 pub mod drawer;
 #[cfg(test)]
 mod fixture;
+pub mod print_job;
+pub mod printer;
 pub mod report;
 pub mod session;
 pub mod till;
@@ -21,6 +24,11 @@ pub const TABLES: &[workspace::Table] = &[
     workspace::Table::record("till_sessions"),
     workspace::Table::fact("till_entries"),
     workspace::Table::fact("till_reports"),
+    workspace::Table::record("printers"),
+    workspace::Table::local("printer_defaults"),
+    workspace::Table::local("print_jobs"),
+    workspace::Table::local("print_job_items"),
+    workspace::Table::fact("ticket_prints"),
 ];
 
 #[cfg(test)]
@@ -33,6 +41,8 @@ mod tests {
             crate::session::store::STATEMENTS,
             crate::drawer::store::STATEMENTS,
             crate::report::store::STATEMENTS,
+            crate::printer::store::STATEMENTS,
+            &crate::print_job::store::STATEMENTS.concat(),
         ];
         for statement in stores.concat() {
             let prepared = file.transact(&testkit::as_test(), |tx| Ok(tx.prepares(statement)?));
