@@ -3,7 +3,7 @@
 use std::{path::PathBuf, sync::Arc};
 
 use app::{
-    Answer, Options, Stagedoor,
+    Answer, Options, SignIn, Stagedoor,
     system::{SystemClock, SystemRandomness},
     vault,
 };
@@ -38,6 +38,7 @@ impl Venue {
             randomness: Arc::new(SystemRandomness),
             data_folder: folder.path().to_owned(),
             vault: vault::Choice::FileBesideWorkspace,
+            sign_in: SignIn::AsOwner,
         });
         let path: PathBuf = folder.path().join("bench.stagedoor");
         let venue = Self { app, folder };

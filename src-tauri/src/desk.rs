@@ -6,7 +6,7 @@ use std::{
 };
 
 use app::{
-    Options, Stagedoor,
+    Options, SignIn, Stagedoor,
     system::{SystemClock, SystemRandomness},
     vault,
 };
@@ -34,6 +34,7 @@ impl Desk {
             randomness: Arc::new(SystemRandomness),
             data_folder,
             vault: vault::Choice::System,
+            sign_in: SignIn::ByStaff,
         });
         stagedoor.on_stale(on_stale);
         Self { stagedoor, first: OnceLock::new() }

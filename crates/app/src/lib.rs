@@ -2,6 +2,7 @@
 //! contexts. Hosts (desktop, terminal, loopback HTTP) share one [`Stagedoor`] and send it commands by name.
 
 mod commands;
+mod credentials;
 pub mod demo;
 mod desk;
 mod history;
@@ -17,4 +18,4 @@ mod templates;
 pub mod vault;
 
 pub use registry::{Answer, RequestRefused};
-pub use stagedoor::{Options, Stagedoor};
+pub use stagedoor::{Options, SignIn, Stagedoor};

@@ -13,7 +13,7 @@ use ticketing::signing::KeyVault;
 use workspace::{OpenOptions, Workspace};
 
 use crate::{
-    commands,
+    commands, print,
     registry::{Command, RequestRefused, Topic},
     schema, vault,
 };
@@ -29,12 +29,34 @@ pub struct Options {
     pub data_folder: PathBuf,
     /// Where private keys are kept.
     pub vault: vault::Choice,
+    /// Who is at the controls of a workspace that opens.
+    pub sign_in: SignIn,
+}
+
+/// Who is at the controls of a workspace that opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SignIn {
+    /// The owner: for the terminal, whose user has the file itself.
+    AsOwner,
+    /// Whoever signs in, once anybody has a PIN or a badge on this device; the owner until then. For screens.
+    ByStaff,
+}
+
+/// Who is at the controls.
+#[derive(Clone, Debug)]
+enum Controls {
+    /// Nobody: the workspace has no organization yet.
+    NotSetUp,
+    /// Nobody: a PIN or a badge is asked for.
+    Locked,
+    /// This person.
+    SignedIn(Box<Session>),
 }
 
 /// An open workspace with its session and its keys.
 pub(crate) struct OpenWorkspace {
     workspace: Workspace,
-    session: RwLock<Option<Session>>,
+    controls: RwLock<Controls>,
     vault: Box<dyn KeyVault>,
     station: ScanStation,
 }
@@ -56,17 +78,34 @@ impl OpenWorkspace {
     /// Who is signed in.
     ///
     /// # Errors
-    /// [`RequestRefused::NotSetUp`] when the workspace has no organization yet.
+    /// [`RequestRefused::NotSetUp`] when the workspace has no organization yet, [`RequestRefused::Locked`] when
+    /// somebody has to sign in first.
     pub(crate) fn session(&self) -> Result<Session, Failure> {
-        let signed_in = self.session.read().unwrap_or_else(PoisonError::into_inner).clone();
-        signed_in.ok_or_else(|| RequestRefused::NotSetUp.into())
+        match &*self.controls.read().unwrap_or_else(PoisonError::into_inner) {
+            Controls::NotSetUp => Err(RequestRefused::NotSetUp.into()),
+            Controls::Locked => Err(RequestRefused::Locked.into()),
+            Controls::SignedIn(session) => Ok(session.as_ref().clone()),
+        }
     }
 
     /// Signs the owner in: a device that asks nobody for a PIN belongs to its owner.
-    pub(crate) fn sign_in_owner(&self) -> Result<Session, Failure> {
-        let session = self.workspace.read(Session::of_owner)?;
-        *self.session.write().unwrap_or_else(PoisonError::into_inner) = Some(session.clone());
-        Ok(session)
+    pub(crate) fn sign_in_owner(&self) -> Result<(), Failure> {
+        self.sign_in(self.workspace.read(Session::of_owner)?);
+        Ok(())
+    }
+
+    /// Hands the controls to `session`'s person.
+    pub(crate) fn sign_in(&self, session: Session) {
+        self.hand_controls(Controls::SignedIn(Box::new(session)));
+    }
+
+    /// Takes the controls away until somebody signs in.
+    pub(crate) fn lock(&self) {
+        self.hand_controls(Controls::Locked);
+    }
+
+    fn hand_controls(&self, to: Controls) {
+        *self.controls.write().unwrap_or_else(PoisonError::into_inner) = to;
     }
 }
 
@@ -133,13 +172,17 @@ impl Stagedoor {
         let vault = vault::for_workspace(&self.options.vault, workspace.path());
         let open = Arc::new(OpenWorkspace {
             workspace,
-            session: RwLock::default(),
+            controls: RwLock::new(Controls::NotSetUp),
             vault,
             station: ScanStation::new(),
         });
         if open.workspace.read(identity::organization::current)?.is_some() {
-            open.sign_in_owner()?;
+            match self.options.sign_in {
+                SignIn::ByStaff if open.workspace.read(identity::staff::asks_for_credentials)? => open.lock(),
+                SignIn::ByStaff | SignIn::AsOwner => open.sign_in_owner()?,
+            }
         }
+        print::press::recover(&open.workspace)?;
         write_refusals_when_due(&open);
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(open);
         Ok(())

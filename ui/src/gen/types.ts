@@ -1,6 +1,32 @@
 // Generated from the command registry by `cargo run -p xtask -- types`. Do not edit.
 
 /**
+ * When a document counts as printed.
+ */
+export type Acknowledgement = "answered" | "written";
+
+/**
+ * Somebody to take in, with a PIN where one is wanted at once.
+ */
+export type AddPerson = { 
+/**
+ * The PIN on this device.
+ */
+pin?: string, 
+/**
+ * The person's name; ignored for someone who is known by the address.
+ */
+name: string, 
+/**
+ * Absent or blank: none.
+ */
+email?: string, 
+/**
+ * Any role but owner.
+ */
+role: OrganizationRole, };
+
+/**
  * Takes an admission back.
  */
 export type AnnulScan = { 
@@ -139,6 +165,24 @@ order: string,
 reason: string, };
 
 /**
+ * Cash that was moved.
+ */
+export type CashMoved = { 
+/**
+ * The session of the drawer.
+ */
+session_id: SessionId, 
+/**
+ * What went into the drawer; negative when it was taken out.
+ */
+amount: Money, };
+
+/**
+ * Where cash that is paid in comes from, and where cash that is paid out goes.
+ */
+export type CashPurpose = "safe" | "petty";
+
+/**
  * A category as forms offer it.
  */
 export type CategoryChoice = { 
@@ -154,6 +198,27 @@ name: string,
  * The category it belongs to; absent on the upper level.
  */
 parent_code: string | null, };
+
+/**
+ * What to change about somebody; absent fields stay.
+ */
+export type ChangePerson = { 
+/**
+ * Who.
+ */
+user: UserId, 
+/**
+ * The new name.
+ */
+name?: string, 
+/**
+ * The new address; blank takes it away.
+ */
+email?: string, 
+/**
+ * The new role.
+ */
+role?: OrganizationRole, };
 
 /**
  * One check.
@@ -177,6 +242,52 @@ finding_count: number,
 findings: Array<FindingAnswer>, };
 
 /**
+ * Asks whether a voucher would be taken, and what a basket would cost with it.
+ */
+export type CheckVoucher = { 
+/**
+ * The voucher's code.
+ */
+voucher: string, 
+/**
+ * The event: its id or its slug.
+ */
+event: string, 
+/**
+ * What would be sold.
+ */
+lines: Array<LineRequest>, 
+/**
+ * How it would be paid, as far as fees depend on it; several ways when it is split. Cash when absent.
+ */
+payment_methods?: Array<PaymentMethod>, 
+/**
+ * The buyer's e-mail address, for vouchers that count by customer.
+ */
+buyer_email?: string, 
+/**
+ * Why the buyer pays no tax.
+ */
+tax_exemption?: string, 
+/**
+ * The hold whose places would be sold: its id.
+ */
+hold?: string, };
+
+/**
+ * What a voucher would do to a basket.
+ */
+export type CheckedVoucher = { 
+/**
+ * The voucher and what is left of it.
+ */
+voucher: VoucherRow, 
+/**
+ * What the basket would cost with it; absent for an empty basket.
+ */
+preview: OrderPreview | null, };
+
+/**
  *Names one check-in list.
  */
 export type CheckinListId = string;
@@ -185,6 +296,45 @@ export type CheckinListId = string;
  * A time of day, written `18:30` or `18:30:00`.
  */
 export type ClockTime = string;
+
+/**
+ * Closes a drawer.
+ */
+export type CloseSession = { 
+/**
+ * The till, by code or id; the only one when absent.
+ */
+till?: string, 
+/**
+ * What was counted, note by note and coin by coin.
+ */
+counts: Array<DenominationCount>, 
+/**
+ * Why it is over or short; needed when it is.
+ */
+reason?: string, 
+/**
+ * What the next session should begin with, in minor units; this one's float when absent.
+ */
+next_float_minor?: number, };
+
+/**
+ * A closed session with its report.
+ */
+export type ClosedSession = { 
+/**
+ * The session.
+ */
+session: TillSession, 
+/**
+ * Its Z report.
+ */
+report: DrawerReport, };
+
+/**
+ * The table of a roll printer's own letters.
+ */
+export type CodePage = "cp437" | "cp858" | "wpc1252" | "drawn";
 
 /**
  * How two numbers compare.
@@ -204,9 +354,17 @@ event: string,
  */
 lines: Array<LineRequest>, 
 /**
- * How it is paid.
+ * How it is paid; exact cash when absent. Not looked at when there are `payments`.
  */
-payment: Tender, 
+payment?: Tender, 
+/**
+ * How it is paid by several tenders together; all or nothing. Cash pays the rest that the others leave.
+ */
+payments?: Array<TenderPart>, 
+/**
+ * Why the buyer pays no tax: it is taken out of the price, after discounts.
+ */
+tax_exemption?: string, 
 /**
  * The buyer's name.
  */
@@ -389,9 +547,58 @@ terms?: string,
  */
 prices_include_tax?: boolean, 
 /**
+ * How tax is rounded over an order; by line when absent.
+ */
+tax_rounding?: TaxRounding, 
+/**
+ * Most places given away; no limit but the tiers' when absent.
+ */
+comp_quantity_max?: number, 
+/**
  * Whether its sales are practice; false when absent.
  */
 is_training?: boolean, };
+
+/**
+ * Plans a fee.
+ */
+export type CreateFeeRule = { 
+/**
+ * The event: its id or its slug.
+ */
+event: string, 
+/**
+ * Why it is charged; `service` when absent.
+ */
+kind?: FeeKind, 
+/**
+ * What papers call it.
+ */
+name?: string, 
+/**
+ * The amount in minor units, tax included. Either this or `percent`.
+ */
+amount_minor?: number, 
+/**
+ * The share of what the tickets cost, like `2.5`.
+ */
+percent?: string, 
+/**
+ * What it is charged for; `order` when absent.
+ */
+per?: FeeUnit, 
+/**
+ * Its tax rate in percent; absent or empty: split over the rates of the order's tickets.
+ */
+tax_rate?: string, 
+/**
+ * Only when some of the order is paid this way.
+ */
+method?: PaymentMethod, 
+/**
+ * Only for orders made here.
+ */
+channel?: OrderChannel, };
 
 /**
  * Makes a gate.
@@ -409,6 +616,59 @@ name: string,
  * Its short mark; made from the name when absent.
  */
 code?: string, };
+
+/**
+ * Plans a group discount.
+ */
+export type CreateGroupDiscount = { 
+/**
+ * The event: its id or its slug.
+ */
+event: string, 
+/**
+ * What papers call it.
+ */
+name?: string, 
+/**
+ * From so many tickets on. Either this or `min_value_minor`.
+ */
+min_quantity?: number, 
+/**
+ * From so much money on, in minor units.
+ */
+min_value_minor?: number, 
+/**
+ * What it does; `percent` when absent.
+ */
+benefit?: DiscountBenefit, 
+/**
+ * The share, like `10`.
+ */
+percent?: string, 
+/**
+ * The amount or the price in minor units.
+ */
+amount_minor?: number, 
+/**
+ * Only so many of the cheapest in each full group: 1 of 3 is "three for two". 0 takes this away.
+ */
+cheapest_quantity?: number, 
+/**
+ * Whether tickets that a voucher made cheaper are left out; true when absent.
+ */
+skips_vouchers?: boolean, 
+/**
+ * The tiers whose tickets count: ids, names or numbers; all when absent.
+ */
+tiers?: Array<string>, 
+/**
+ * From when it applies: local time of the event's zone, or a moment with an offset.
+ */
+available_from?: string, 
+/**
+ * Until when it applies.
+ */
+available_until?: string, };
 
 /**
  * Sets places aside.
@@ -430,6 +690,48 @@ minutes?: number,
  * For whom, or why.
  */
 note?: string, };
+
+/**
+ * What to print, and where. One of `order`, `event`, `tickets` names it.
+ */
+export type CreatePrintJob = { 
+/**
+ * The tickets or the receipt of this order: its code or id.
+ */
+order?: string, 
+/**
+ * All valid tickets of this event: its slug or id.
+ */
+event?: EventRef, 
+/**
+ * These tickets: codes or ids.
+ */
+tickets?: Array<string>, 
+/**
+ * `ticket` when absent; `receipt` needs an order.
+ */
+document?: DocumentKind, 
+/**
+ * The receipt's number, when the order has several; the sale's when absent.
+ */
+receipt_number?: number, 
+/**
+ * The printer: its name or id; the one set up for the document when absent.
+ */
+printer?: string, 
+/**
+ * Why it is printed again. Without it, what was printed before or waits to be is left out. `lost` takes the old
+ * codes back and prints new ones, which needs the permission to refund.
+ */
+reason?: PrintReason, 
+/**
+ * The language; English when absent.
+ */
+locale?: string, 
+/**
+ * The till at which it is printed again; its report then names the reprint.
+ */
+till?: string, };
 
 /**
  * Makes a quota.
@@ -525,9 +827,115 @@ valid_from?: string,
  */
 valid_until?: string, 
 /**
+ * Most of its places that are given away; no limit when absent.
+ */
+comp_quantity_max?: number, 
+/**
+ * Whether it is sold only with a voucher that shows it.
+ */
+is_hidden?: boolean, 
+/**
  * Quotas that it draws on, by name.
  */
 quotas?: Array<string>, };
+
+/**
+ * Makes a till.
+ */
+export type CreateTill = { 
+/**
+ * What it is called; “Till” and its code when absent.
+ */
+name?: string, 
+/**
+ * Its short code; the next free letter when absent.
+ */
+code?: string, 
+/**
+ * The currency in its drawer; the organization's when absent.
+ */
+currency?: Currency, 
+/**
+ * Whether it is for practice.
+ */
+is_training?: boolean, };
+
+/**
+ * Plans a voucher.
+ */
+export type CreateVoucher = { 
+/**
+ * The event: its id or its slug.
+ */
+event: string, 
+/**
+ * What is typed at the till; one that is free when absent.
+ */
+code?: string, 
+/**
+ * What it does; `none` when absent.
+ */
+kind?: VoucherKind, 
+/**
+ * A share like `10` for `percent`, an amount like `5.00` for the others.
+ */
+value?: string, 
+/**
+ * The amount in minor units, instead of `value`.
+ */
+amount_minor?: number, 
+/**
+ * Most that it takes off over all its usages, like `100.00`; no limit when absent.
+ */
+budget?: string, 
+/**
+ * The budget in minor units, instead of `budget`.
+ */
+budget_minor?: number, 
+/**
+ * Most usages; one when absent.
+ */
+max_usages?: number, 
+/**
+ * Least usages in its first order; one when absent.
+ */
+min_usages?: number, 
+/**
+ * Most usages by one customer, who is known by the e-mail address; 0 takes the limit away.
+ */
+max_usages_per_customer?: number, 
+/**
+ * From when it is valid: local time of the event's zone, or a moment with an offset.
+ */
+valid_from?: string, 
+/**
+ * Until when it is valid.
+ */
+valid_until?: string, 
+/**
+ * The tiers it is for: ids, names or numbers; all when absent.
+ */
+tiers?: Array<string>, 
+/**
+ * The name of the quota whose tiers it is for.
+ */
+quota?: string, 
+/**
+ * Whether it keeps places until it is used; it must be for one tier then.
+ */
+block_quota?: boolean, 
+/**
+ * Whether it sells although nothing is left.
+ */
+allow_ignore_quota?: boolean, 
+/**
+ * Whether it shows hidden tiers.
+ */
+show_hidden?: boolean, 
+/**
+ * For whom, or why.
+ */
+note?: string, };
 
 /**
  * A new workspace and what it needs to know.
@@ -571,6 +979,23 @@ currency: string,
 time_zone: string, };
 
 /**
+ * What somebody shows: a badge, or a PIN with the person it belongs to.
+ */
+export type Credentials = { 
+/**
+ * Whose PIN it is.
+ */
+user?: UserId, 
+/**
+ * The digits.
+ */
+pin?: string, 
+/**
+ * What the badge's code says.
+ */
+badge?: string, };
+
+/**
  * A currency: three capital letters that ISO 4217 knows, or `XCR`.
  */
 export type Currency = string;
@@ -597,13 +1022,13 @@ exponent: number, };
  */
 export type CurrentSession = { 
 /**
- * Who.
+ * Who; nobody while it is locked.
  */
-user: User, 
+user: User | null, 
 /**
  * In which role.
  */
-role: OrganizationRole, 
+role: OrganizationRole | null, 
 /**
  * What the role may do.
  */
@@ -611,7 +1036,41 @@ permissions: Array<Permission>,
 /**
  * Whose workspace this is.
  */
-organization: Organization, };
+organization: Organization, 
+/**
+ * Whether somebody has to sign in before anything else.
+ */
+is_locked: boolean, 
+/**
+ * Whether this device asks who is there: somebody has a PIN or a badge.
+ */
+asks_for_credentials: boolean, };
+
+/**
+ * A note or a coin that a drawer may hold.
+ */
+export type Denomination = { 
+/**
+ * What one is worth, in minor units.
+ */
+minor: number, 
+/**
+ * Whether it is a note; else it is a coin.
+ */
+is_note: boolean, };
+
+/**
+ * How many pieces of one worth were counted.
+ */
+export type DenominationCount = { 
+/**
+ * What one is worth, in minor units.
+ */
+denomination_minor: number, 
+/**
+ * How many there are.
+ */
+count: number, };
 
 /**
  * One thing that differs.
@@ -626,6 +1085,20 @@ message: string, };
  * Which way the guest goes.
  */
 export type Direction = "entry" | "exit";
+
+/**
+ * What a group discount makes of a price.
+ */
+export type DiscountBenefit = "percent" | "amount" | "set_price";
+
+/**
+ * Where to look.
+ */
+export type DiscoverPrinters = { 
+/**
+ * Another computer's print server, as `HOST:PORT`; this computer's when absent.
+ */
+server?: string, };
 
 /**
  * A document, ready to be saved or printed.
@@ -647,6 +1120,11 @@ base64: string,
  * How many pages it has.
  */
 pages: number, };
+
+/**
+ * What is printed.
+ */
+export type DocumentKind = "ticket" | "receipt" | "report" | "label";
 
 /**
  * How many are in.
@@ -725,9 +1203,457 @@ list: string,
 text: string, };
 
 /**
+ * The cash of a session: `float + sales + refunds + paid_in + paid_out = expected`.
+ */
+export type DrawerCash = { 
+/**
+ * What was put in to begin with.
+ */
+float: Money, 
+/**
+ * Taken for orders, less change.
+ */
+sales: Money, 
+/**
+ * Given back; negative or nothing.
+ */
+refunds: Money, 
+/**
+ * Put in between.
+ */
+paid_in: Money, 
+/**
+ * Taken out between; negative or nothing.
+ */
+paid_out: Money, 
+/**
+ * What should be there.
+ */
+expected: Money, 
+/**
+ * What was counted; only in a Z.
+ */
+counted: Money | null, 
+/**
+ * Counted less expected; only in a Z.
+ */
+over_short: Money | null, 
+/**
+ * Why they differ; empty when they do not.
+ */
+over_short_reason: string, 
+/**
+ * The pieces that were counted.
+ */
+counts: Array<DenominationCount>, 
+/**
+ * What the next session should begin with; only in a Z.
+ */
+next_float: Money | null, };
+
+/**
+ * What one person took and gave.
+ */
+export type DrawerCashier = { 
+/**
+ * Who.
+ */
+user_id: UserId | null, 
+/**
+ * By name; empty when unknown.
+ */
+name: string, 
+/**
+ * How many orders.
+ */
+sale_count: number, 
+/**
+ * What was paid for them.
+ */
+sales: Money, 
+/**
+ * How many refunds.
+ */
+refund_count: number, 
+/**
+ * What they come to; negative or nothing.
+ */
+refunds: Money, 
+/**
+ * Sales and refunds together.
+ */
+total: Money, };
+
+/**
+ * How often one kind of thing happened.
+ */
+export type DrawerCount = { 
+/**
+ * What.
+ */
+kind: EntryKind, 
+/**
+ * How often: sales and gifts by order, everything else one by one.
+ */
+count: number, 
+/**
+ * How many tickets it was about.
+ */
+ticket_count: number, 
+/**
+ * The effect on the tenders.
+ */
+amount: Money, 
+/**
+ * What gifts and withdrawn tickets would have cost.
+ */
+worth: Money, };
+
+/**
+ * One thing that a report names by itself.
+ */
+export type DrawerNote = { 
+/**
+ * What.
+ */
+kind: EntryKind, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * On which tender; absent where none was touched.
+ */
+method: PaymentMethod | null, 
+/**
+ * The effect on the tender.
+ */
+amount: Money, 
+/**
+ * What a gift or a withdrawn ticket would have cost.
+ */
+worth: Money, 
+/**
+ * How many tickets it was about.
+ */
+ticket_count: number, 
+/**
+ * The order's code.
+ */
+order_code: string | null, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who did it; empty when unknown.
+ */
+operator_name: string, 
+/**
+ * Who allowed it over the clerk's session; empty when nobody had to.
+ */
+authorised_by_name: string, };
+
+/**
+ * A report of a drawer's session.
+ */
+export type DrawerReport = { 
+/**
+ * X or Z.
+ */
+kind: ReportKind, 
+/**
+ * The number of a Z, without gaps for each till; an X has none.
+ */
+number: number | null, 
+/**
+ * The till.
+ */
+till_id: TillId, 
+/**
+ * The till's code.
+ */
+till_code: string, 
+/**
+ * The till's name.
+ */
+till_name: string, 
+/**
+ * Whether all of it was practice.
+ */
+is_training: boolean, 
+/**
+ * The session.
+ */
+session_id: SessionId, 
+/**
+ * What everything is counted in.
+ */
+currency: Currency, 
+/**
+ * When the drawer was opened.
+ */
+opened_at: string, 
+/**
+ * Who opened it; empty when unknown.
+ */
+opened_by_name: string, 
+/**
+ * When it was closed; an X is of an open drawer.
+ */
+closed_at: string | null, 
+/**
+ * Who closed it; empty when unknown or open.
+ */
+closed_by_name: string, 
+/**
+ * When the report was made.
+ */
+made_at: string, 
+/**
+ * How many orders took or gave tickets.
+ */
+order_count: number, 
+/**
+ * The lowest receipt number of the session.
+ */
+receipt_first: number | null, 
+/**
+ * The highest receipt number of the session.
+ */
+receipt_last: number | null, 
+/**
+ * Payments less what went back, over all tenders.
+ */
+turnover: Money, 
+/**
+ * The cash in the drawer.
+ */
+cash: DrawerCash, 
+/**
+ * By tender.
+ */
+tenders: Array<DrawerTender>, 
+/**
+ * By tier, and by kind of fee.
+ */
+tiers: Array<DrawerTier>, 
+/**
+ * By tax rate.
+ */
+taxes: Array<DrawerTax>, 
+/**
+ * By cashier.
+ */
+cashiers: Array<DrawerCashier>, 
+/**
+ * How often each thing happened.
+ */
+counts: Array<DrawerCount>, 
+/**
+ * Refunds, voids, gifts, reprints, openings without a sale, cash in and out, one by one.
+ */
+notes: Array<DrawerNote>, 
+/**
+ * Places that were still set aside for parked sales: carried over, never in the way.
+ */
+open_holds: number, 
+/**
+ * The hash of the Z before this one, in hexadecimal; zeros for a till's first.
+ */
+previous_hash: string | null, 
+/**
+ * The hash that seals this Z.
+ */
+hash: string | null, };
+
+/**
+ * A till and its drawer.
+ */
+export type DrawerState = { 
+/**
+ * The till.
+ */
+till: Till, 
+/**
+ * The session that is not closed; absent when the drawer is.
+ */
+session: TillSession | null, 
+/**
+ * What the next session should begin with: what the last close laid down.
+ */
+suggested_float: Money, 
+/**
+ * What should be in the drawer. Absent when it is closed, and for whoever may not know before counting.
+ */
+expected: Money | null, 
+/**
+ * The notes and coins of its currency, the largest first.
+ */
+denominations: Array<Denomination>, };
+
+/**
+ * Tax of one rate.
+ */
+export type DrawerTax = { 
+/**
+ * The rate in percent.
+ */
+rate: string, 
+/**
+ * Without tax.
+ */
+net: Money, 
+/**
+ * The tax.
+ */
+tax: Money, 
+/**
+ * With tax.
+ */
+gross: Money, };
+
+/**
+ * What one tender took and gave.
+ */
+export type DrawerTender = { 
+/**
+ * The tender.
+ */
+method: PaymentMethod, 
+/**
+ * How many payments.
+ */
+sale_count: number, 
+/**
+ * What they come to.
+ */
+sales: Money, 
+/**
+ * How many refunds.
+ */
+refund_count: number, 
+/**
+ * What they come to; negative or nothing.
+ */
+refunds: Money, 
+/**
+ * Sales and refunds together.
+ */
+total: Money, };
+
+/**
+ * What was sold and taken back of one tier, or of one fee.
+ */
+export type DrawerTier = { 
+/**
+ * The tier; absent for fees.
+ */
+tier_id: TierId | null, 
+/**
+ * The tier's or the fee's name, as it was then.
+ */
+label: string, 
+/**
+ * How many were sold or given away.
+ */
+sold_count: number, 
+/**
+ * What they come to, tax included.
+ */
+sold: Money, 
+/**
+ * How many were taken back.
+ */
+returned_count: number, 
+/**
+ * What they come to; negative or nothing.
+ */
+returned: Money, 
+/**
+ * Both together.
+ */
+total: Money, };
+
+/**
  * An address with one `@`, something before it and a host with a dot behind it. The host is in lower case.
  */
 export type EmailAddress = string;
+
+/**
+ *Names one thing that happened at a till.
+ */
+export type EntryId = string;
+
+/**
+ * What happened at a till.
+ */
+export type EntryKind = "float" | "sale" | "comp" | "refund" | "void" | "reprint" | "no_sale" | "paid_in" | "paid_out" | "cash_count" | "lift";
+
+/**
+ * One thing that happened at a till.
+ */
+export type EntryRow = { 
+/**
+ * Which.
+ */
+id: EntryId, 
+/**
+ * The till's code.
+ */
+till_code: string, 
+/**
+ * The session.
+ */
+session_id: SessionId, 
+/**
+ * What happened.
+ */
+kind: EntryKind, 
+/**
+ * On which tender; absent where none was touched.
+ */
+method: PaymentMethod | null, 
+/**
+ * The effect on the tender.
+ */
+amount: Money, 
+/**
+ * What a gift or a withdrawn ticket would have cost.
+ */
+worth: Money, 
+/**
+ * How many tickets it was about.
+ */
+ticket_count: number, 
+/**
+ * The order's code; absent where there was none.
+ */
+order_code: string | null, 
+/**
+ * The receipt's number.
+ */
+receipt_number: number | null, 
+/**
+ * Who did it.
+ */
+operator_user_id: UserId | null, 
+/**
+ * Who did it, by name; empty when unknown.
+ */
+operator_name: string, 
+/**
+ * Who allowed it over the clerk's session, by name; empty when nobody had to.
+ */
+authorised_by_name: string, 
+/**
+ * Why; empty where nobody was asked.
+ */
+reason: string, 
+/**
+ * When.
+ */
+at: string, };
 
 /**
  * Everything about an event.
@@ -757,6 +1683,14 @@ terms: string,
  * Whether prices are what the buyer pays.
  */
 prices_include_tax: boolean, 
+/**
+ * How tax is rounded over an order.
+ */
+tax_rounding: TaxRounding, 
+/**
+ * Most places given away.
+ */
+comp_quantity_max: number | null, 
 /**
  * Whether its sales are practice.
  */
@@ -857,6 +1791,50 @@ items: Array<ReadinessItem>, };
  * An event's id or slug, as a person or a screen gives it.
  */
 export type EventRef = string;
+
+/**
+ * A person's role at one event, on top of the role in the organization.
+ */
+export type EventRole = "manager" | "box_office" | "scanner" | "finance" | "viewer";
+
+/**
+ * A role to give or to take away.
+ */
+export type EventRoleChange = { 
+/**
+ * Id or slug.
+ */
+event: EventRef, 
+/**
+ * A member of the organization.
+ */
+user: UserId, 
+/**
+ * Which role.
+ */
+role: EventRole, };
+
+/**
+ *Names one person's role at one event.
+ */
+export type EventRoleId = string;
+
+/**
+ * A person's role at one event.
+ */
+export type EventRoleRow = { 
+/**
+ * Which grant.
+ */
+id: EventRoleId, 
+/**
+ * Who.
+ */
+user: User, 
+/**
+ * In which role.
+ */
+role: EventRole, };
 
 /**
  * Where an event stands.
@@ -966,6 +1944,23 @@ lists: Array<TemplateList>,
 notes: Array<string>, };
 
 /**
+ * An order of the event that could not be refunded.
+ */
+export type FailedRefund = { 
+/**
+ * Its code.
+ */
+order_code: string, 
+/**
+ * Why.
+ */
+message: string, 
+/**
+ * The way out.
+ */
+fix: string, };
+
+/**
  * The kinds of fault a person can act on differently.
  */
 export type FaultKind = "disk_full" | "corrupt" | "read_only" | "in_use" | "not_a_workspace" | "newer_file" | "missing" | "inconsistent" | "io" | "bug";
@@ -974,6 +1969,78 @@ export type FaultKind = "disk_full" | "corrupt" | "read_only" | "in_use" | "not_
  * Why an order costs more than its tickets.
  */
 export type FeeKind = "payment" | "shipping" | "service" | "cancellation" | "insurance" | "late" | "other";
+
+/**
+ * How much a fee is.
+ */
+export type FeeMeasure = "amount" | "percent";
+
+/**
+ *Names one fee that an event charges.
+ */
+export type FeeRuleId = string;
+
+/**
+ * A fee as people see it.
+ */
+export type FeeRuleRow = { 
+/**
+ * Its id.
+ */
+id: FeeRuleId, 
+/**
+ * Its event.
+ */
+event_id: EventId, 
+/**
+ * Why it is charged.
+ */
+kind: FeeKind, 
+/**
+ * What papers call it.
+ */
+name: string, 
+/**
+ * How it is measured.
+ */
+charge: FeeMeasure, 
+/**
+ * The amount, tax included; nothing when it is a share.
+ */
+amount: Money, 
+/**
+ * The share in percent; `0` when it is an amount.
+ */
+percent: string, 
+/**
+ * What it is charged for.
+ */
+per: FeeUnit, 
+/**
+ * Its tax rate in percent; absent when it is split over the rates of the order's tickets.
+ */
+tax_rate: string | null, 
+/**
+ * Only when some of the order is paid this way.
+ */
+method: PaymentMethod | null, 
+/**
+ * Only for orders made here.
+ */
+channel: OrderChannel | null, 
+/**
+ * Whether it is charged.
+ */
+is_active: boolean, 
+/**
+ * Counts its changes.
+ */
+version: number, };
+
+/**
+ * What a fee is charged for.
+ */
+export type FeeUnit = "order" | "ticket";
 
 /**
  * One thing that is wrong.
@@ -1004,6 +2071,23 @@ device: string,
  * Who held the scanner.
  */
 operator: string | null, };
+
+/**
+ * What could be a printer.
+ */
+export type Found = { 
+/**
+ * The system's queues.
+ */
+queues: Array<FoundQueue>, 
+/**
+ * Devices at a cable.
+ */
+devices: Array<string>, 
+/**
+ * Why the system's queues are not known; absent when they are.
+ */
+problem: string | null, };
 
 /**
  * A guest who was found.
@@ -1120,6 +2204,27 @@ valid_until: string | null,
 payload: string | null, };
 
 /**
+ * A queue of the system.
+ */
+export type FoundQueue = { 
+/**
+ * Its name: the address of a printer of kind `system`.
+ */
+name: string, 
+/**
+ * What people call it.
+ */
+description: string, 
+/**
+ * Whether it takes jobs.
+ */
+is_ready: boolean, 
+/**
+ * Why not.
+ */
+reason: string, };
+
+/**
  *Names one gate.
  */
 export type GateId = string;
@@ -1140,6 +2245,76 @@ name: string,
  * Its short mark, unique in the event.
  */
 code: string, 
+/**
+ * Counts its changes.
+ */
+version: number, };
+
+/**
+ *Names one group discount of an event.
+ */
+export type GroupDiscountId = string;
+
+/**
+ * A group discount as people see it.
+ */
+export type GroupDiscountRow = { 
+/**
+ * Its id.
+ */
+id: GroupDiscountId, 
+/**
+ * Its event.
+ */
+event_id: EventId, 
+/**
+ * What papers call it.
+ */
+name: string, 
+/**
+ * From so many tickets on; 0 when it counts money.
+ */
+min_quantity: number, 
+/**
+ * From so much money on; nothing when it counts tickets.
+ */
+min_value: Money, 
+/**
+ * What it does.
+ */
+benefit: DiscountBenefit, 
+/**
+ * The share in percent; `0` otherwise.
+ */
+percent: string, 
+/**
+ * The amount or the price; nothing otherwise.
+ */
+amount: Money, 
+/**
+ * Only so many of the cheapest in each full group; every ticket when absent.
+ */
+cheapest_quantity: number | null, 
+/**
+ * Whether tickets that a voucher made cheaper are left out.
+ */
+skips_vouchers: boolean, 
+/**
+ * The tiers whose tickets count; all when empty.
+ */
+tiers: Array<TierId>, 
+/**
+ * From when it applies.
+ */
+available_from: string | null, 
+/**
+ * Until when it applies.
+ */
+available_until: string | null, 
+/**
+ * Whether it applies.
+ */
+is_active: boolean, 
 /**
  * Counts its changes.
  */
@@ -1377,6 +2552,16 @@ currency: string,
  */
 time_zone: string, };
 
+/**
+ * Where a sheet stands.
+ */
+export type ItemStatus = "queued" | "sending" | "printed" | "failed" | "unknown";
+
+/**
+ * Where a job stands.
+ */
+export type JobStatus = "queued" | "printing" | "paused" | "done" | "cancelled";
+
 export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
 
 /**
@@ -1395,7 +2580,11 @@ tier: string,
 /**
  * How many; at least one.
  */
-quantity: number, };
+quantity: number, 
+/**
+ * The code of a voucher that is redeemed for each of them.
+ */
+voucher?: string, };
 
 /**
  * Asks for an event's check-in lists.
@@ -1405,6 +2594,23 @@ export type ListCheckinLists = {
  * The event: its id or its slug.
  */
 event: string, };
+
+/**
+ * Asks for entries.
+ */
+export type ListEntries = { 
+/**
+ * Only this till's, by code or id; all when absent.
+ */
+till?: string, 
+/**
+ * Only this session's: its id.
+ */
+session?: string, 
+/**
+ * Which page.
+ */
+page?: PageRequest, };
 
 /**
  * Which events are wanted.
@@ -1428,9 +2634,27 @@ ends_after?: string,
 page?: PageRequest, };
 
 /**
+ * Asks for the fees of an event.
+ */
+export type ListFeeRules = { 
+/**
+ * The event: its id or its slug.
+ */
+event: string, };
+
+/**
  * Asks for an event's gates.
  */
 export type ListGates = { 
+/**
+ * The event: its id or its slug.
+ */
+event: string, };
+
+/**
+ * Asks for the group discounts of an event.
+ */
+export type ListGroupDiscounts = { 
 /**
  * The event: its id or its slug.
  */
@@ -1458,6 +2682,20 @@ status?: OrderStatus,
 page?: PageRequest, };
 
 /**
+ * Asks for the queue.
+ */
+export type ListPrintJobs = { 
+/**
+ * Whether jobs that are through are left out.
+ */
+is_open?: boolean, };
+
+/**
+ * Asks for all printers.
+ */
+export type ListPrinters = Record<symbol, never>;
+
+/**
  * Asks for an event's quotas.
  */
 export type ListQuotas = { 
@@ -1465,6 +2703,19 @@ export type ListQuotas = {
  * The event: its id or its slug.
  */
 event: string, };
+
+/**
+ * Asks for Z reports.
+ */
+export type ListReports = { 
+/**
+ * Only this till's, by code or id; all when absent.
+ */
+till?: string, 
+/**
+ * Which page.
+ */
+page?: PageRequest, };
 
 /**
  * A check-in list as people see it.
@@ -1520,6 +2771,19 @@ exit_all_at: string | null,
 version: number, };
 
 /**
+ * Asks for sessions.
+ */
+export type ListSessions = { 
+/**
+ * Only this till's, by code or id; all when absent.
+ */
+till?: string, 
+/**
+ * Which page.
+ */
+page?: PageRequest, };
+
+/**
  * Asks for tickets of an event, by serial number.
  */
 export type ListTickets = { 
@@ -1550,6 +2814,28 @@ export type ListTiers = {
 event: string, };
 
 /**
+ * Asks for the vouchers of an event.
+ */
+export type ListVouchers = { 
+/**
+ * The event: its id or its slug.
+ */
+event: string, 
+/**
+ * Text that stands in the code or the note.
+ */
+search?: string, };
+
+/**
+ * A badge just made. Its code is shown once: the file keeps its hash alone.
+ */
+export type MadeBadge = { 
+/**
+ * What the badge's QR code says.
+ */
+code: string, };
+
+/**
  * A number about the scan or about the ticket's earlier entries on the same list.
  */
 export type Measure = "weekday" | "entries_number" | "entries_today" | "entries_days" | { "entries_since": Moment } | { "entries_before": Moment } | { "entries_days_since": Moment } | { "entries_days_before": Moment } | "minutes_since_last_entry" | "minutes_since_first_entry";
@@ -1573,6 +2859,27 @@ minor: number,
 currency: Currency, };
 
 /**
+ * Puts cash in or takes it out.
+ */
+export type MoveCash = { 
+/**
+ * The till, by code or id; the only one when absent.
+ */
+till?: string, 
+/**
+ * How much, in minor units; more than nothing.
+ */
+amount_minor: number, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Where it comes from or goes: the safe for what is put in, small things for what is taken out, when absent.
+ */
+purpose?: CashPurpose, };
+
+/**
  * A code with its name.
  */
 export type NamedCode = { 
@@ -1584,6 +2891,19 @@ code: string,
  * As shown, in English.
  */
 name: string, };
+
+/**
+ * Opens the drawer without a sale.
+ */
+export type NoSale = { 
+/**
+ * The till, by code or id; the only one when absent.
+ */
+till?: string, 
+/**
+ * Why.
+ */
+reason: string, };
 
 /**
  * Something that the export has and the workspace has no place for.
@@ -1617,6 +2937,51 @@ export type OfEvent = {
 event: EventRef, };
 
 /**
+ * One person.
+ */
+export type OfPerson = { 
+/**
+ * Who.
+ */
+user: UserId, };
+
+/**
+ * Names a print job.
+ */
+export type OfPrintJob = { 
+/**
+ * Its id.
+ */
+job: string, };
+
+/**
+ * Names a printer.
+ */
+export type OfPrinter = { 
+/**
+ * Its id or its name.
+ */
+printer: string, };
+
+/**
+ * Names a till.
+ */
+export type OfTill = { 
+/**
+ * The till, by code or id; the only one when absent.
+ */
+till?: string, };
+
+/**
+ * Whose drawer to open.
+ */
+export type OpenDrawer = { 
+/**
+ * The printer that the drawer is plugged into: its name or id; the first with a drawer when absent.
+ */
+printer?: string, };
+
+/**
  * Which workspace to open.
  */
 export type OpenRequest = { 
@@ -1624,6 +2989,19 @@ export type OpenRequest = {
  * Its file.
  */
 path: string, };
+
+/**
+ * Opens a drawer.
+ */
+export type OpenSession = { 
+/**
+ * The till, by code or id; the only one when absent. Where there is no till yet, the first is made.
+ */
+till?: string, 
+/**
+ * What is put in, in minor units; what the last close laid down when absent.
+ */
+float_minor?: number, };
 
 /**
  * Where an order was made.
@@ -1650,6 +3028,14 @@ locale: string,
  * The tax inside its total.
  */
 tax: Money, 
+/**
+ * Cash paid more than the total, because coins could not pay it; negative when less.
+ */
+rounding: Money, 
+/**
+ * Why the buyer paid no tax; empty for everybody else.
+ */
+tax_exemption: string, 
 /**
  * Whether somebody must approve it first.
  */
@@ -1790,9 +3176,13 @@ tier_name: string,
  */
 quantity: number, 
 /**
- * What one cost.
+ * What one cost before discounts.
  */
 unit_price: Money, 
+/**
+ * What vouchers and group discounts took off all of them.
+ */
+discount: Money, 
 /**
  * What all cost.
  */
@@ -1838,6 +3228,39 @@ reference: string,
  * When the money arrived.
  */
 confirmed_at: string | null, };
+
+/**
+ * What a basket would cost.
+ */
+export type OrderPreview = { 
+/**
+ * Its lines, with what vouchers and group discounts take off.
+ */
+items: Array<OrderItem>, 
+/**
+ * Its fees.
+ */
+fees: Array<OrderFee>, 
+/**
+ * What vouchers and group discounts take off in all.
+ */
+discount: Money, 
+/**
+ * What the customer owes.
+ */
+total: Money, 
+/**
+ * The tax inside that.
+ */
+tax: Money, 
+/**
+ * What the customer pays when all of it is paid in cash.
+ */
+cash_total: Money, 
+/**
+ * Why it could not be sold now; nothing when it could.
+ */
+problem: Refusal | null, };
 
 /**
  * A numbered paper of an order.
@@ -2022,6 +3445,28 @@ after?: string,
 first?: number, };
 
 /**
+ * What a printer prints on.
+ */
+export type Paper = "58" | "80" | "label" | "a4";
+
+/**
+ * Why a job stands still, for a person.
+ */
+export type Pause = { 
+/**
+ * `by_hand`, `interrupted`, or the printer's trouble: `paper_out`, `printer_unreachable` …
+ */
+code: string, 
+/**
+ * What happened.
+ */
+message: string, 
+/**
+ * What to do now.
+ */
+fix: string, };
+
+/**
  * Pays an order.
  */
 export type PayOrder = { 
@@ -2030,9 +3475,13 @@ export type PayOrder = {
  */
 order: string, 
 /**
- * How it is paid.
+ * How it is paid; exact cash when absent. Not looked at when there are `payments`.
  */
-payment: Tender, };
+payment?: Tender, 
+/**
+ * How it is paid by several tenders together; all or nothing.
+ */
+payments?: Array<TenderPart>, };
 
 /**
  * By which tender something was paid.
@@ -2053,6 +3502,231 @@ export type Permission = "open" | "view_events" | "plan_events" | "publish_event
  * Where the holder is, by the latest scan on the list.
  */
 export type Presence = "inside" | "outside";
+
+/**
+ * Asks what a basket would cost.
+ */
+export type PreviewOrder = { 
+/**
+ * The event: its id or its slug.
+ */
+event: string, 
+/**
+ * What would be sold.
+ */
+lines: Array<LineRequest>, 
+/**
+ * How it would be paid, as far as fees depend on it; several ways when it is split. Cash when absent.
+ */
+payment_methods?: Array<PaymentMethod>, 
+/**
+ * The buyer's e-mail address, for vouchers that count by customer.
+ */
+buyer_email?: string, 
+/**
+ * Why the buyer pays no tax.
+ */
+tax_exemption?: string, 
+/**
+ * The hold whose places would be sold: its id.
+ */
+hold?: string, };
+
+/**
+ * Which report, and on which paper.
+ */
+export type PrintDrawerReport = { 
+/**
+ * The till, by code or id; the only one when absent.
+ */
+till?: string, 
+/**
+ * An X of the open drawer, or a Z.
+ */
+kind: ReportKind, 
+/**
+ * The number of the Z; the latest when absent.
+ */
+number?: number, 
+/**
+ * The paper.
+ */
+layout: "a4" | "roll80", 
+/**
+ * The language; English when absent.
+ */
+locale?: string, 
+/**
+ * Whether it was printed before, which the paper then says.
+ */
+is_reprint?: boolean, };
+
+/**
+ *Names one sheet of a print job.
+ */
+export type PrintItemId = string;
+
+/**
+ * A sheet as people see it.
+ */
+export type PrintItemRow = { 
+/**
+ * Which.
+ */
+id: PrintItemId, 
+/**
+ * Its place in the job, from 1.
+ */
+position: number, 
+/**
+ * What people call it.
+ */
+label: string, 
+/**
+ * The ticket on it.
+ */
+ticket_id: TicketId | null, 
+/**
+ * The order of the receipt on it.
+ */
+order_id: OrderId | null, 
+/**
+ * The number of the receipt on it.
+ */
+receipt_number: number | null, 
+/**
+ * Where it stands.
+ */
+status: ItemStatus, 
+/**
+ * Which print of its ticket or receipt it is, from 1; 0 before it is sent.
+ */
+copy: number, 
+/**
+ * What went wrong; empty when nothing did.
+ */
+message: string, 
+/**
+ * When it was sent.
+ */
+sent_at: string | null, 
+/**
+ * When it was known what became of it.
+ */
+settled_at: string | null, };
+
+/**
+ * A job that was queued. `print_job.step` prints it.
+ */
+export type PrintJobCreated = { 
+/**
+ * The job.
+ */
+job: PrintJobRow, 
+/**
+ * How many tickets were left out, because they were printed before or wait to be.
+ */
+skipped: number, };
+
+/**
+ * A job with its sheets.
+ */
+export type PrintJobDetail = { 
+/**
+ * The job.
+ */
+job: PrintJobRow, 
+/**
+ * Its sheets, at most 500; ask for more `after` the last place.
+ */
+items: Array<PrintItemRow>, };
+
+/**
+ *Names one job of the print queue.
+ */
+export type PrintJobId = string;
+
+/**
+ * A job as people see it: “213 of 500”.
+ */
+export type PrintJobRow = { 
+/**
+ * Which.
+ */
+id: PrintJobId, 
+/**
+ * Its printer.
+ */
+printer_id: PrinterId, 
+/**
+ * Its printer's name.
+ */
+printer_name: string, 
+/**
+ * What is printed.
+ */
+document: DocumentKind, 
+/**
+ * What people call it.
+ */
+title: string, 
+/**
+ * Why it is printed.
+ */
+reason: PrintReason, 
+/**
+ * The language of its sheets.
+ */
+locale: string, 
+/**
+ * Where it stands.
+ */
+status: JobStatus, 
+/**
+ * Why it stands still.
+ */
+pause: Pause | null, 
+/**
+ * How many sheets it has.
+ */
+item_count: number, 
+/**
+ * How many came out.
+ */
+printed: number, 
+/**
+ * How many certainly did not.
+ */
+failed: number, 
+/**
+ * Of how many nobody knows.
+ */
+unknown: number, 
+/**
+ * How many wait or are on their way.
+ */
+waiting: number, 
+/**
+ * The place of the sheet that is printed next; absent when none is left.
+ */
+next_position: number | null, 
+/**
+ * The sheets that nobody knows of, at most ten: each is answered by `print_job.resolve`.
+ */
+unknown_items: Array<PrintItemRow>, 
+/**
+ * When it was asked for.
+ */
+created_at: string, 
+/**
+ * When something last happened to it.
+ */
+updated_at: string, };
+
+/**
+ * Why something is printed.
+ */
+export type PrintReason = "first" | "printer" | "lost";
 
 /**
  * Which receipt, and on which paper.
@@ -2103,6 +3777,135 @@ locale?: string,
  * Whether these were printed before, which the paper then says.
  */
 is_reprint?: boolean, };
+
+/**
+ * A printer as people see it.
+ */
+export type Printer = { 
+/**
+ * Which.
+ */
+id: PrinterId, 
+/**
+ * What people call it.
+ */
+name: string, 
+/**
+ * How it is reached.
+ */
+kind: PrinterKind, 
+/**
+ * Where: `host:port`, a device's path, `PATH@BAUD`, a queue's name, a folder.
+ */
+address: string, 
+/**
+ * Its paper.
+ */
+paper: Paper, 
+/**
+ * Width of its labels.
+ */
+label_width_mm: number | null, 
+/**
+ * Height of its labels.
+ */
+label_height_mm: number | null, 
+/**
+ * The table of its letters; of no meaning but for rolls.
+ */
+code_page: CodePage, 
+/**
+ * Who draws QR codes; of no meaning but for rolls.
+ */
+qr: QrMethod, 
+/**
+ * When a document counts as printed; of no meaning but for rolls and labels.
+ */
+acknowledgement: Acknowledgement, 
+/**
+ * Whether it cuts.
+ */
+has_cutter: boolean, 
+/**
+ * The pin of the drawer's plug, 2 or 5; absent when no drawer is plugged in.
+ */
+drawer_pin: number | null, 
+/**
+ * The documents it prints unless another printer is named.
+ */
+default_for: Array<DocumentKind>, 
+/**
+ * Counts changes.
+ */
+version: number, };
+
+/**
+ * A printer to add. What is left out is what is usual for its kind.
+ */
+export type PrinterDraft = { 
+/**
+ * What people call it.
+ */
+name: string, 
+/**
+ * How it is reached.
+ */
+kind: PrinterKind, 
+/**
+ * Where: `host:port`, a device's path, `PATH@BAUD`, a queue's name, a folder.
+ */
+address: string, 
+/**
+ * Its paper.
+ */
+paper?: Paper, 
+/**
+ * Width of its labels; 80.
+ */
+label_width_mm?: number, 
+/**
+ * Height of its labels; 50.
+ */
+label_height_mm?: number, 
+/**
+ * The table of its letters; `cp437`.
+ */
+code_page?: CodePage, 
+/**
+ * Who draws QR codes; the printer.
+ */
+qr?: QrMethod, 
+/**
+ * When a document counts as printed; when it answers, but for cables.
+ */
+acknowledgement?: Acknowledgement, 
+/**
+ * Whether it cuts; rolls do.
+ */
+has_cutter?: boolean, 
+/**
+ * The pin of the drawer's plug; 2 on rolls, 0 for no drawer.
+ */
+drawer_pin?: number, 
+/**
+ * The documents it prints unless another printer is named; the first printer prints everything it can.
+ */
+default_for?: Array<DocumentKind>, };
+
+/**
+ *Names one printer.
+ */
+export type PrinterId = string;
+
+/**
+ * How a printer is reached and what it speaks.
+ */
+export type PrinterKind = "system" | "file" | "escpos_tcp" | "escpos_device" | "zpl_tcp" | "zpl_device";
+
+/**
+ * Who draws QR codes.
+ */
+export type QrMethod = "printer" | "picture";
 
 /**
  *Names one question asked at the door.
@@ -2320,6 +4123,88 @@ categories: Array<CategoryChoice>,
 languages: Array<NamedCode>, };
 
 /**
+ * Gives the money of a cancelled event back.
+ */
+export type RefundAll = { 
+/**
+ * The event: its id or its slug.
+ */
+event: string, 
+/**
+ * Why; on every order.
+ */
+reason: string, 
+/**
+ * Whether only to say what it would come to.
+ */
+dry_run?: boolean, 
+/**
+ * Most orders in this run; 1,000 when absent. A dry run looks at all of them.
+ */
+orders_max?: number, 
+/**
+ * A share of what the order cost, like `10`.
+ */
+keep_percent?: string, 
+/**
+ * So much once.
+ */
+keep_fixed_minor?: number, 
+/**
+ * So much for each ticket, but never more than it cost.
+ */
+keep_per_ticket_minor?: number, 
+/**
+ * Never more than this in all.
+ */
+keep_at_most_minor?: number, 
+/**
+ * Fees of these kinds.
+ */
+keep_fees?: Array<FeeKind>, };
+
+/**
+ * What a run did, or would do.
+ */
+export type RefundAllOutcome = { 
+/**
+ * Whether nothing was changed.
+ */
+is_dry_run: boolean, 
+/**
+ * Orders that money went back for, or of which all was kept.
+ */
+orders: number, 
+/**
+ * Unpaid orders that were called off.
+ */
+cancelled: number, 
+/**
+ * Tickets that ended.
+ */
+tickets: number, 
+/**
+ * What went back.
+ */
+refunded: Money, 
+/**
+ * What was kept.
+ */
+kept: Money, 
+/**
+ * What went back by each tender.
+ */
+by_method: Array<RefundPart>, 
+/**
+ * Orders that could not be refunded, and why; they stay as they were.
+ */
+failed: Array<FailedRefund>, 
+/**
+ * Orders that are still to be done.
+ */
+remaining: number, };
+
+/**
  * The money that went back.
  */
 export type RefundMade = { 
@@ -2328,9 +4213,13 @@ export type RefundMade = {
  */
 amount: Money, 
 /**
- * By which tender.
+ * By which tender; the first when there are several.
  */
 method: PaymentMethod, 
+/**
+ * How much by each tender.
+ */
+parts: Array<RefundPart>, 
 /**
  * What was kept as a fee.
  */
@@ -2357,11 +4246,15 @@ tickets?: Array<string>,
  */
 amount_minor?: number, 
 /**
+ * Whether the event's refund policy says what is kept, instead of `amount_minor`.
+ */
+by_policy?: boolean, 
+/**
  * Why.
  */
 reason: string, 
 /**
- * By which tender it goes back; the one it was paid by when absent.
+ * By which tender it goes back; the ones it was paid by when absent.
  */
 method?: PaymentMethod, };
 
@@ -2381,6 +4274,82 @@ refund: RefundMade,
  * The tickets that were refunded.
  */
 tickets: Array<TicketRow>, };
+
+/**
+ * What went back by one tender.
+ */
+export type RefundPart = { 
+/**
+ * The tender.
+ */
+method: PaymentMethod, 
+/**
+ * How much.
+ */
+amount: Money, };
+
+/**
+ * The policy of an event.
+ */
+export type RefundPolicy = { 
+/**
+ * The event.
+ */
+event_id: EventId, 
+/**
+ * Its steps, the longest time first. Before the last one nothing goes back; without steps everything does.
+ */
+steps: Array<RefundPolicyStep>, };
+
+/**
+ * One step of a policy.
+ */
+export type RefundPolicyStep = { 
+/**
+ * At least so many hours before the event starts.
+ */
+hours_before: number, 
+/**
+ * A share of what the order cost, like `10`.
+ */
+keep_percent?: string, 
+/**
+ * So much once.
+ */
+keep_fixed_minor?: number, 
+/**
+ * So much for each ticket, but never more than it cost.
+ */
+keep_per_ticket_minor?: number, 
+/**
+ * Never more than this in all.
+ */
+keep_at_most_minor?: number, 
+/**
+ * Fees of these kinds.
+ */
+keep_fees?: Array<FeeKind>, };
+
+/**
+ * What a refund would come to.
+ */
+export type RefundPreview = { 
+/**
+ * What the tickets and fees cost.
+ */
+worth: Money, 
+/**
+ * What would be kept as a fee.
+ */
+kept: Money, 
+/**
+ * What would go back.
+ */
+amount: Money, 
+/**
+ * How much by each tender.
+ */
+parts: Array<RefundPart>, };
 
 /**
  * Where a refund stands.
@@ -2433,6 +4402,87 @@ export type ReleaseHold = {
  * The hold's id.
  */
 hold: string, };
+
+/**
+ * A member to take out.
+ */
+export type RemoveMember = { 
+/**
+ * Who; anyone but the owner.
+ */
+user: UserId, };
+
+/**
+ *Names one numbered report of a till.
+ */
+export type ReportId = string;
+
+/**
+ * Which report it is.
+ */
+export type ReportKind = "x" | "z";
+
+/**
+ * A Z report in a list.
+ */
+export type ReportRow = { 
+/**
+ * Which.
+ */
+id: ReportId, 
+/**
+ * The till's code.
+ */
+till_code: string, 
+/**
+ * Its number.
+ */
+number: number, 
+/**
+ * The session it is about.
+ */
+session_id: SessionId, 
+/**
+ * When the drawer was opened.
+ */
+opened_at: string, 
+/**
+ * When it was closed.
+ */
+closed_at: string, 
+/**
+ * Who closed it; empty when unknown.
+ */
+closed_by_name: string, 
+/**
+ * Payments less what went back.
+ */
+turnover: Money, 
+/**
+ * What should have been in the drawer.
+ */
+expected: Money, 
+/**
+ * What was counted.
+ */
+counted: Money, 
+/**
+ * Counted less expected.
+ */
+over_short: Money, };
+
+/**
+ * Answers for a sheet of which nobody knows whether it came out.
+ */
+export type ResolveItem = { 
+/**
+ * The sheet's id.
+ */
+item: string, 
+/**
+ * What is true of it.
+ */
+answer: Seen, };
 
 /**
  * A backup and where to put its copy.
@@ -2658,6 +4708,47 @@ order_size: number,
 order_inside: number, };
 
 /**
+ * What a person saw.
+ */
+export type Seen = "printed" | "repeat";
+
+/**
+ *Names one session of a till's drawer.
+ */
+export type SessionId = string;
+
+/**
+ * Where a drawer's session stands.
+ */
+export type SessionStatus = "open" | "counting" | "closed";
+
+/**
+ * A PIN to set, or none to take it away.
+ */
+export type SetPin = { 
+/**
+ * Whose.
+ */
+user: UserId, 
+/**
+ * The digits; none takes the PIN away.
+ */
+pin: string | null, };
+
+/**
+ * Sets the policy of an event.
+ */
+export type SetRefundPolicy = { 
+/**
+ * The event: its id or its slug.
+ */
+event: string, 
+/**
+ * Its steps, in any order; none takes the policy away, and then everything goes back.
+ */
+steps: Array<RefundPolicyStep>, };
+
+/**
  * Asks for one order.
  */
 export type ShowOrder = { 
@@ -2667,6 +4758,41 @@ export type ShowOrder = {
 order: string, };
 
 /**
+ * Asks for one job.
+ */
+export type ShowPrintJob = { 
+/**
+ * Its id.
+ */
+job: string, 
+/**
+ * Only sheets after this place.
+ */
+after?: number, };
+
+/**
+ * Asks for the policy of an event.
+ */
+export type ShowRefundPolicy = { 
+/**
+ * The event: its id or its slug.
+ */
+event: string, };
+
+/**
+ * Asks for one Z report.
+ */
+export type ShowReport = { 
+/**
+ * The till, by code or id; the only one when absent.
+ */
+till?: string, 
+/**
+ * Its number; the latest when absent.
+ */
+number?: number, };
+
+/**
  * Asks for one ticket.
  */
 export type ShowTicket = { 
@@ -2674,6 +4800,56 @@ export type ShowTicket = {
  * The ticket: its id, its code in any spelling, its QR text, or another system's code.
  */
 ticket: string, };
+
+/**
+ * Asks for one voucher.
+ */
+export type ShowVoucher = { 
+/**
+ * The event: its id or its slug.
+ */
+event: string, 
+/**
+ * The voucher: its id or its code.
+ */
+voucher: string, };
+
+/**
+ * One member of the organization.
+ */
+export type StaffMember = { 
+/**
+ * Who.
+ */
+id: UserId, 
+/**
+ * The person's name.
+ */
+name: string, 
+/**
+ * The person's address.
+ */
+email: string | null, 
+/**
+ * In which role.
+ */
+role: OrganizationRole, 
+/**
+ * Whether a PIN is set on this device.
+ */
+has_pin: boolean, 
+/**
+ * Whether a badge works on this device.
+ */
+has_badge: boolean, 
+/**
+ * The membership's version, to change the role from.
+ */
+version: number, 
+/**
+ * The person's version, to change name or address from.
+ */
+user_version: number, };
 
 /**
  * Closes holds whose time is up.
@@ -2697,6 +4873,11 @@ export type SweptOrders = {
  * Orders that expired now.
  */
 expired: number, };
+
+/**
+ * How tax is rounded over an order.
+ */
+export type TaxRounding = "line" | "sum_by_net" | "sum_by_net_keep_gross";
 
 /**
  * A check-in list of a template.
@@ -2779,11 +4960,44 @@ reference: string, } | { "method": "transfer",
 /**
  * What the bank statement says of it.
  */
-reference: string, } | { "method": "comp", 
+reference: string, } | { "method": "voucher", 
+/**
+ * Its code.
+ */
+voucher: string, } | { "method": "comp", 
 /**
  * To whom and why.
  */
 reason: string, };
+
+/**
+ * One of several tenders that pay together.
+ */
+export type TenderPart = { 
+/**
+ * How much is paid by it, in minor units. Only cash may leave it away: it pays the rest.
+ */
+amount_minor?: number, } & ({ "method": "cash", 
+/**
+ * What was handed over, in minor units; absent when it is the exact amount.
+ */
+tendered_minor?: number, } | { "method": "card", 
+/**
+ * What the terminal printed for it; never the card's number.
+ */
+reference: string, } | { "method": "transfer", 
+/**
+ * What the bank statement says of it.
+ */
+reference: string, } | { "method": "voucher", 
+/**
+ * Its code.
+ */
+voucher: string, } | { "method": "comp", 
+/**
+ * To whom and why.
+ */
+reason: string, });
 
 /**
  * Money by tender.
@@ -3131,6 +5345,14 @@ valid_from?: string,
  */
 valid_until?: string, 
 /**
+ * Most of its places that are given away; no limit when absent.
+ */
+comp_quantity_max?: number, 
+/**
+ * Whether it is sold only with a voucher that shows it.
+ */
+is_hidden?: boolean, 
+/**
  * Quotas that it draws on, by name.
  */
 quotas?: Array<string>, };
@@ -3237,6 +5459,14 @@ valid_from: string | null,
  */
 valid_until: string | null, 
 /**
+ * Most of its places that are given away; no limit when absent.
+ */
+comp_quantity_max: number | null, 
+/**
+ * Whether it is sold only with a voucher that shows it.
+ */
+is_hidden: boolean, 
+/**
  * Where it stands in lists and on the till's keys.
  */
 position: number, 
@@ -3251,6 +5481,333 @@ version: number, };
 export type TierState = "on_sale" | "not_yet" | "ended" | "sold_out" | "inactive";
 
 /**
+ * A till as stored.
+ */
+export type Till = { 
+/**
+ * Which.
+ */
+id: TillId, 
+/**
+ * Short, in capital letters and digits, as it is printed on reports: `A`.
+ */
+code: string, 
+/**
+ * As people call it: `Foyer left`.
+ */
+name: string, 
+/**
+ * The currency in its drawer.
+ */
+currency: Currency, 
+/**
+ * Whether it is for practice: it sells to training events only.
+ */
+is_training: boolean, 
+/**
+ * Counts its changes.
+ */
+version: number, };
+
+/**
+ *Names one till.
+ */
+export type TillId = string;
+
+/**
+ * Pays an open order at a till.
+ */
+export type TillPayment = { 
+/**
+ * The till, by code or id; the only one when absent.
+ */
+till?: string, 
+/**
+ * The order: its id or its code.
+ */
+order: string, 
+/**
+ * How it is paid; exact cash when absent. Not looked at when there are `payments`.
+ */
+payment?: Tender, 
+/**
+ * How it is paid by several tenders together; all or nothing.
+ */
+payments?: Array<TenderPart>, };
+
+/**
+ * Gives money back at a till.
+ */
+export type TillRefund = { 
+/**
+ * The till, by code or id; the only one when absent.
+ */
+till?: string, 
+/**
+ * The order: its id or its code.
+ */
+order: string, 
+/**
+ * The tickets, by code or id; all that are left, and the order's fees, when absent.
+ */
+tickets?: Array<string>, 
+/**
+ * What goes back, in minor units; what they cost when absent. The rest is kept as a fee.
+ */
+amount_minor?: number, 
+/**
+ * Whether the event's refund policy says what is kept, instead of `amount_minor`.
+ */
+by_policy?: boolean, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * By which tender it goes back; the ones it was paid by when absent.
+ */
+method?: PaymentMethod, };
+
+/**
+ * What a refund at a till left.
+ */
+export type TillRefunded = { 
+/**
+ * The session that gave the money.
+ */
+session_id: SessionId, 
+/**
+ * The order as it stands now.
+ */
+order: OrderDetail, 
+/**
+ * The money.
+ */
+refund: RefundMade, 
+/**
+ * The tickets that were refunded.
+ */
+tickets: Array<TicketRow>, };
+
+/**
+ * Tickets or papers that were printed again.
+ */
+export type TillReprint = { 
+/**
+ * The till, by code or id; the only one when absent.
+ */
+till?: string, 
+/**
+ * The order whose tickets were printed: its code or id.
+ */
+order?: string, 
+/**
+ * The tickets, by code or id; all of the order when absent.
+ */
+tickets?: Array<string>, 
+/**
+ * Why; “printer” when absent.
+ */
+reason?: string, };
+
+/**
+ * Sells tickets at a till.
+ */
+export type TillSale = { 
+/**
+ * The till, by code or id; the only one when absent.
+ */
+till?: string, 
+/**
+ * The event: its id or its slug.
+ */
+event: string, 
+/**
+ * What is sold.
+ */
+lines: Array<LineRequest>, 
+/**
+ * How it is paid; exact cash when absent. Not looked at when there are `payments`.
+ */
+payment?: Tender, 
+/**
+ * How it is paid by several tenders together; all or nothing. Cash pays the rest that the others leave.
+ */
+payments?: Array<TenderPart>, 
+/**
+ * Why the buyer pays no tax: it is taken out of the price, after discounts.
+ */
+tax_exemption?: string, 
+/**
+ * The buyer's name.
+ */
+buyer_name?: string, 
+/**
+ * The buyer's e-mail address.
+ */
+buyer_email?: string, 
+/**
+ * The buyer's phone number.
+ */
+buyer_phone?: string, 
+/**
+ * The hold whose places are sold: its id.
+ */
+hold?: string, 
+/**
+ * The language of the papers; English when absent.
+ */
+locale?: string, };
+
+/**
+ * A session as people see it.
+ */
+export type TillSession = { 
+/**
+ * Which.
+ */
+id: SessionId, 
+/**
+ * Its till.
+ */
+till_id: TillId, 
+/**
+ * Its till's code.
+ */
+till_code: string, 
+/**
+ * Where it stands.
+ */
+status: SessionStatus, 
+/**
+ * What was put in to begin with.
+ */
+float: Money, 
+/**
+ * When it was opened.
+ */
+opened_at: string, 
+/**
+ * Who opened it; empty when unknown.
+ */
+opened_by_name: string, 
+/**
+ * When its count began.
+ */
+counting_at: string | null, 
+/**
+ * When it was closed.
+ */
+closed_at: string | null, 
+/**
+ * Who closed it; empty before that.
+ */
+closed_by_name: string, 
+/**
+ * What should have been in the drawer, once it is closed.
+ */
+expected: Money | null, 
+/**
+ * What was counted, once it is closed.
+ */
+counted: Money | null, 
+/**
+ * Why the two differ; empty when they do not.
+ */
+over_short_reason: string, 
+/**
+ * The pieces that were counted.
+ */
+counts: Array<DenominationCount>, 
+/**
+ * What the next session should begin with.
+ */
+next_float: Money | null, 
+/**
+ * The number of its Z report, once it is closed.
+ */
+z_number: number | null, 
+/**
+ * Counts its changes.
+ */
+version: number, };
+
+/**
+ * What was sold at a till.
+ */
+export type TillSold = { 
+/**
+ * The session that took the money.
+ */
+session_id: SessionId, 
+/**
+ * The order with everything about it.
+ */
+order: OrderDetail, 
+/**
+ * What goes back across the counter.
+ */
+change: Money, 
+/**
+ * The receipt's number.
+ */
+receipt_number: number, 
+/**
+ * The tickets, as in the order.
+ */
+tickets: Array<TicketRow>, };
+
+/**
+ * A till and its drawer's session.
+ */
+export type TillSummary = { 
+/**
+ * The session that is not closed; absent when the drawer is.
+ */
+session: TillSession | null, 
+/**
+ * Which.
+ */
+id: TillId, 
+/**
+ * Short, in capital letters and digits, as it is printed on reports: `A`.
+ */
+code: string, 
+/**
+ * As people call it: `Foyer left`.
+ */
+name: string, 
+/**
+ * The currency in its drawer.
+ */
+currency: Currency, 
+/**
+ * Whether it is for practice: it sells to training events only.
+ */
+is_training: boolean, 
+/**
+ * Counts its changes.
+ */
+version: number, };
+
+/**
+ * Withdraws a ticket at a till.
+ */
+export type TillVoid = { 
+/**
+ * The till, by code or id; the only one when absent.
+ */
+till?: string, 
+/**
+ * The ticket: its id or its code.
+ */
+ticket: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * A moment with a tolerance in the guest's favour.
  */
 export type TimeLimit = { 
@@ -3262,6 +5819,19 @@ moment: Moment,
  * Seconds by which the limit is moved in the guest's favour; negative makes it stricter.
  */
 tolerance_seconds: number, };
+
+/**
+ * Takes a turn at a job.
+ */
+export type TurnRequest = { 
+/**
+ * The job's id.
+ */
+job: string, 
+/**
+ * How many sheets, at most ten; ten when absent.
+ */
+items_max?: number, };
 
 /**
  * Lets a stopped ticket through again.
@@ -3402,9 +5972,188 @@ terms?: string,
  */
 prices_include_tax?: boolean, 
 /**
+ * How tax is rounded over an order; orders that were made stay as they are.
+ */
+tax_rounding?: TaxRounding, 
+/**
+ * Most places given away; null lifts the limit.
+ */
+comp_quantity_max?: number | null, 
+/**
  * Whether its sales are practice; fixed once there are tickets.
  */
 is_training?: boolean, };
+
+/**
+ * Changes a fee.
+ */
+export type UpdateFeeRule = { 
+/**
+ * The fee's id.
+ */
+fee: FeeRuleId, 
+/**
+ * The version that the change was made from; a later one is refused.
+ */
+version?: number, 
+/**
+ * False stops charging it.
+ */
+is_active?: boolean, 
+/**
+ * Why it is charged; `service` when absent.
+ */
+kind?: FeeKind, 
+/**
+ * What papers call it.
+ */
+name?: string, 
+/**
+ * The amount in minor units, tax included. Either this or `percent`.
+ */
+amount_minor?: number, 
+/**
+ * The share of what the tickets cost, like `2.5`.
+ */
+percent?: string, 
+/**
+ * What it is charged for; `order` when absent.
+ */
+per?: FeeUnit, 
+/**
+ * Its tax rate in percent; absent or empty: split over the rates of the order's tickets.
+ */
+tax_rate?: string, 
+/**
+ * Only when some of the order is paid this way.
+ */
+method?: PaymentMethod, 
+/**
+ * Only for orders made here.
+ */
+channel?: OrderChannel, };
+
+/**
+ * Changes a group discount.
+ */
+export type UpdateGroupDiscount = { 
+/**
+ * Its id.
+ */
+discount: GroupDiscountId, 
+/**
+ * The version that the change was made from; a later one is refused.
+ */
+version?: number, 
+/**
+ * False ends it.
+ */
+is_active?: boolean, 
+/**
+ * What papers call it.
+ */
+name?: string, 
+/**
+ * From so many tickets on. Either this or `min_value_minor`.
+ */
+min_quantity?: number, 
+/**
+ * From so much money on, in minor units.
+ */
+min_value_minor?: number, 
+/**
+ * What it does; `percent` when absent.
+ */
+benefit?: DiscountBenefit, 
+/**
+ * The share, like `10`.
+ */
+percent?: string, 
+/**
+ * The amount or the price in minor units.
+ */
+amount_minor?: number, 
+/**
+ * Only so many of the cheapest in each full group: 1 of 3 is "three for two". 0 takes this away.
+ */
+cheapest_quantity?: number, 
+/**
+ * Whether tickets that a voucher made cheaper are left out; true when absent.
+ */
+skips_vouchers?: boolean, 
+/**
+ * The tiers whose tickets count: ids, names or numbers; all when absent.
+ */
+tiers?: Array<string>, 
+/**
+ * From when it applies: local time of the event's zone, or a moment with an offset.
+ */
+available_from?: string, 
+/**
+ * Until when it applies.
+ */
+available_until?: string, };
+
+/**
+ * Changes a printer. What is left out stays.
+ */
+export type UpdatePrinter = { 
+/**
+ * The printer: its id or its name.
+ */
+printer: string, 
+/**
+ * The version that was looked at; any when absent.
+ */
+version?: number, 
+/**
+ * What people call it.
+ */
+name?: string, 
+/**
+ * How it is reached.
+ */
+kind?: PrinterKind, 
+/**
+ * Where.
+ */
+address?: string, 
+/**
+ * Its paper.
+ */
+paper?: Paper, 
+/**
+ * Width of its labels.
+ */
+label_width_mm?: number, 
+/**
+ * Height of its labels.
+ */
+label_height_mm?: number, 
+/**
+ * The table of its letters.
+ */
+code_page?: CodePage, 
+/**
+ * Who draws QR codes.
+ */
+qr?: QrMethod, 
+/**
+ * When a document counts as printed.
+ */
+acknowledgement?: Acknowledgement, 
+/**
+ * Whether it cuts.
+ */
+has_cutter?: boolean, 
+/**
+ * The pin of the drawer's plug; 0 for no drawer.
+ */
+drawer_pin?: number, 
+/**
+ * The documents it prints unless another printer is named.
+ */
+default_for?: Array<DocumentKind>, };
 
 /**
  * Changes a tier. What is absent stays; what is null is emptied.
@@ -3487,9 +6236,106 @@ valid_from?: string | null,
  */
 valid_until?: string | null, 
 /**
+ * Most of its places that are given away; null for no limit.
+ */
+comp_quantity_max?: number | null, 
+/**
+ * Whether it is sold only with a voucher that shows it.
+ */
+is_hidden?: boolean, 
+/**
  * Where it stands in lists and on the till's keys.
  */
 position?: number, };
+
+/**
+ * Changes a voucher; absent fields stay.
+ */
+export type UpdateVoucher = { 
+/**
+ * The event: its id or its slug.
+ */
+event: string, 
+/**
+ * The voucher: its id or its code.
+ */
+voucher: string, 
+/**
+ * The version that the change was made from; a later one is refused.
+ */
+version?: number, 
+/**
+ * False takes it back; true makes it valid again.
+ */
+is_active?: boolean, 
+/**
+ * What is typed at the till; one that is free when absent.
+ */
+code?: string, 
+/**
+ * What it does; `none` when absent.
+ */
+kind?: VoucherKind, 
+/**
+ * A share like `10` for `percent`, an amount like `5.00` for the others.
+ */
+value?: string, 
+/**
+ * The amount in minor units, instead of `value`.
+ */
+amount_minor?: number, 
+/**
+ * Most that it takes off over all its usages, like `100.00`; no limit when absent.
+ */
+budget?: string, 
+/**
+ * The budget in minor units, instead of `budget`.
+ */
+budget_minor?: number, 
+/**
+ * Most usages; one when absent.
+ */
+max_usages?: number, 
+/**
+ * Least usages in its first order; one when absent.
+ */
+min_usages?: number, 
+/**
+ * Most usages by one customer, who is known by the e-mail address; 0 takes the limit away.
+ */
+max_usages_per_customer?: number, 
+/**
+ * From when it is valid: local time of the event's zone, or a moment with an offset.
+ */
+valid_from?: string, 
+/**
+ * Until when it is valid.
+ */
+valid_until?: string, 
+/**
+ * The tiers it is for: ids, names or numbers; all when absent.
+ */
+tiers?: Array<string>, 
+/**
+ * The name of the quota whose tiers it is for.
+ */
+quota?: string, 
+/**
+ * Whether it keeps places until it is used; it must be for one tier then.
+ */
+block_quota?: boolean, 
+/**
+ * Whether it sells although nothing is left.
+ */
+allow_ignore_quota?: boolean, 
+/**
+ * Whether it shows hidden tiers.
+ */
+show_hidden?: boolean, 
+/**
+ * For whom, or why.
+ */
+note?: string, };
 
 /**
  * A person as stored.
@@ -3615,6 +6461,121 @@ ticket: string,
  * Why.
  */
 reason: string, };
+
+/**
+ *Names one voucher of an event.
+ */
+export type VoucherId = string;
+
+/**
+ * What a voucher does.
+ */
+export type VoucherKind = "none" | "percent" | "amount" | "set_price" | "balance";
+
+/**
+ * A voucher as people see it.
+ */
+export type VoucherRow = { 
+/**
+ * Its id.
+ */
+id: VoucherId, 
+/**
+ * Its event.
+ */
+event_id: EventId, 
+/**
+ * What is typed at the till; unique in the event, whatever its case.
+ */
+code: string, 
+/**
+ * For whom, or why.
+ */
+note: string, 
+/**
+ * What it does.
+ */
+kind: VoucherKind, 
+/**
+ * The share in percent of a `percent` voucher; `0` otherwise.
+ */
+percent: string, 
+/**
+ * The amount of an `amount`, `set_price` or `balance` voucher; nothing otherwise.
+ */
+amount: Money, 
+/**
+ * Most that it takes off over all its usages.
+ */
+budget: Money | null, 
+/**
+ * What it has taken off, by tickets that still stand.
+ */
+discounted: Money, 
+/**
+ * What is left of the money of a `balance` voucher.
+ */
+balance: Money | null, 
+/**
+ * Most usages.
+ */
+max_usages: number, 
+/**
+ * Least usages in its first order.
+ */
+min_usages: number, 
+/**
+ * Most usages by one customer.
+ */
+max_usages_per_customer: number | null, 
+/**
+ * Tickets bought with it that still stand.
+ */
+usages: number, 
+/**
+ * Usages that lie in baskets now.
+ */
+in_baskets: number, 
+/**
+ * Places that it keeps now.
+ */
+kept: number, 
+/**
+ * From when it is valid.
+ */
+valid_from: string | null, 
+/**
+ * Until when it is valid.
+ */
+valid_until: string | null, 
+/**
+ * The tiers it is for; all when empty and no quota is named.
+ */
+tiers: Array<TierId>, 
+/**
+ * The quota whose tiers it is for.
+ */
+quota_id: QuotaId | null, 
+/**
+ * Whether it keeps places until it is used.
+ */
+block_quota: boolean, 
+/**
+ * Whether it sells although nothing is left.
+ */
+allow_ignore_quota: boolean, 
+/**
+ * Whether it shows hidden tiers.
+ */
+show_hidden: boolean, 
+/**
+ * Whether it may be used.
+ */
+is_active: boolean, 
+/**
+ * Counts its changes.
+ */
+version: number, };
 
 /**
  * The open workspace.

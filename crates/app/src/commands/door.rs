@@ -50,7 +50,7 @@ fn scan(app: &Stagedoor, request: ScanRequest) -> Result<ScanOutcome, Failure> {
 }
 
 fn annul(desk: &Desk<'_>, tx: &Tx<'_>, request: AnnulScan) -> Result<AnnulledScan, Failure> {
-    let may_override = desk.session.may(Permission::OverrideVerdict);
+    let may_override = desk.may(Permission::OverrideVerdict);
     let authority = if may_override { AnnulAuthority::Supervisor } else { AnnulAuthority::Scanner };
     annul_scan(tx, &request, authority)
 }

@@ -5,11 +5,16 @@ mod event;
 mod import;
 mod order;
 mod organization;
+mod people;
 mod print;
+mod printer;
 mod reference;
+mod session;
 mod ticket;
 mod tier;
+mod till;
 mod upkeep;
+mod voucher;
 mod workspace;
 
 use serde::{Deserialize, Serialize};
@@ -23,12 +28,17 @@ pub(crate) fn all() -> Vec<Command> {
     [
         workspace::commands(),
         organization::commands(),
+        people::commands(),
+        session::commands(),
         reference::commands(),
         event::commands(),
         tier::commands(),
+        voucher::commands(),
         order::commands(),
         ticket::commands(),
+        till::commands(),
         print::commands(),
+        printer::commands(),
         door::commands(),
         import::commands(),
         upkeep::commands(),

@@ -1,25 +1,20 @@
-//! The organization and whoever is signed in.
+//! The organization.
 
-use ::workspace::{CommandContext, View};
+use ::workspace::CommandContext;
 use identity::{
-    Organization, Session, User,
-    organization::{InitOrganization, WorkspacePurpose, init_organization, required_organization},
+    Organization,
+    organization::{InitOrganization, WorkspacePurpose, init_organization},
 };
 use kernel::{Failure, Permission};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
-use super::Nothing;
 use crate::{
-    desk::Desk,
-    registry::{Command, host, read},
+    registry::{Command, host},
     stagedoor::Stagedoor,
 };
 
 pub(super) fn commands() -> Vec<Command> {
-    vec![
-        host("organization.init", Permission::Open, &["*"], init),
-        read("session.current", Permission::Open, current_session),
-    ]
+    vec![host("organization.init", Permission::Open, &["*"], init)]
 }
 
 /// What a new workspace needs to know.
@@ -44,27 +39,4 @@ pub(super) fn init(app: &Stagedoor, request: InitWorkspace) -> Result<Organizati
     })?;
     open.sign_in_owner()?;
     Ok(made.organization)
-}
-
-/// Who is at the controls, and whose workspace this is.
-#[derive(Clone, Debug, Serialize, Deserialize, ts_rs::TS)]
-pub(crate) struct CurrentSession {
-    /// Who.
-    user: User,
-    /// In which role.
-    role: identity::OrganizationRole,
-    /// What the role may do.
-    permissions: Vec<Permission>,
-    /// Whose workspace this is.
-    organization: Organization,
-}
-
-fn current_session(desk: &Desk<'_>, view: &View<'_>, _: Nothing) -> Result<CurrentSession, Failure> {
-    let Session { user, role, permissions } = desk.session.clone();
-    Ok(CurrentSession {
-        user,
-        role,
-        permissions: permissions.into_iter().collect(),
-        organization: required_organization(view)?,
-    })
 }

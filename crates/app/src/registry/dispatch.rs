@@ -5,10 +5,13 @@ use std::collections::BTreeMap;
 use kernel::{Failure, Fault, FaultKind, Permission, Refuse};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
-use workspace::{CommandContext, Workspace};
+use workspace::CommandContext;
 
-use super::{Action, Answer, Command, idempotency};
-use crate::{desk::Desk, stagedoor::Stagedoor};
+use super::{Action, Answer, access::Access, idempotency};
+use crate::{
+    desk::Desk,
+    stagedoor::{OpenWorkspace, Stagedoor},
+};
 
 /// Why a request never reached its command.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -30,6 +33,9 @@ pub enum RequestRefused {
     /// The workspace has no organization yet.
     #[error("this workspace has no organization yet")]
     NotSetUp,
+    /// Somebody has to sign in.
+    #[error("nobody is signed in")]
+    Locked,
 }
 
 impl Refuse for RequestRefused {
@@ -39,6 +45,7 @@ impl Refuse for RequestRefused {
             Self::InvalidInput { .. } => "invalid_input",
             Self::NoWorkspace => "no_workspace",
             Self::NotSetUp => "not_set_up",
+            Self::Locked => "locked",
         }
     }
     fn fix(&self) -> String {
@@ -47,12 +54,13 @@ impl Refuse for RequestRefused {
             Self::InvalidInput { .. } => "Correct this field and try again.".to_owned(),
             Self::NoWorkspace => "Open or create a workspace first.".to_owned(),
             Self::NotSetUp => "Name the organization and its owner first.".to_owned(),
+            Self::Locked => "Sign in with your badge or your PIN.".to_owned(),
         }
     }
     fn field(&self) -> Option<String> {
         match self {
             Self::InvalidInput { field, .. } => Some(field.clone()),
-            Self::UnknownCommand(_) | Self::NoWorkspace | Self::NotSetUp => None,
+            Self::UnknownCommand(_) | Self::NoWorkspace | Self::NotSetUp | Self::Locked => None,
         }
     }
     fn params(&self) -> BTreeMap<String, String> {
@@ -75,7 +83,7 @@ impl Stagedoor {
     ///
     /// # Errors
     /// As [`Stagedoor::dispatch`].
-    pub fn answer(&self, name: &str, input: Value) -> Result<Answer, Failure> {
+    pub fn answer(&self, name: &str, mut input: Value) -> Result<Answer, Failure> {
         let command = self
             .command(name)
             .ok_or_else(|| RequestRefused::UnknownCommand(name.chars().take(80).collect()))?;
@@ -84,14 +92,21 @@ impl Stagedoor {
                 self.require_if_open(command.permission)?;
                 run(self, input)?
             }
-            Action::Read(run) => self.with_desk(command.permission, |desk, workspace| {
-                workspace.read(|view| run(desk, view, input))
-            })?,
-            Action::Write(run) => self.with_desk(command.permission, |desk, workspace| {
-                transact(command, desk, workspace, |tx| {
-                    idempotency::once(tx, command.name, input, |input| run(desk, tx, input))
-                })
-            })?,
+            Action::Read(run) => {
+                let open = self.open_workspace()?;
+                let access = Access::of(&open, command.permission, &mut input)?;
+                open.workspace().read(|view| run(&self.desk(&open, &access), view, input))?
+            }
+            Action::Write(run) => {
+                let open = self.open_workspace()?;
+                let access = Access::of(&open, command.permission, &mut input)?;
+                let desk = self.desk(&open, &access);
+                let context = CommandContext { command: command.name, actor: Some(desk.session.actor()) };
+                open.workspace().transact(&context, |tx| {
+                    access.record(tx, command)?;
+                    idempotency::once(tx, command.name, input, |input| run(&desk, tx, input))
+                })?
+            }
         };
         if !command.stale.is_empty() {
             self.announce(command.stale);
@@ -99,18 +114,13 @@ impl Stagedoor {
         Ok(answer)
     }
 
-    fn with_desk<T>(
-        &self,
-        permission: Permission,
-        run: impl FnOnce(&Desk<'_>, &Workspace) -> Result<T, Failure>,
-    ) -> Result<T, Failure> {
-        let open = self.open_workspace()?;
-        let session = open.session()?;
-        if permission != Permission::Open {
-            session.require(permission)?;
+    fn desk<'a>(&'a self, open: &'a OpenWorkspace, access: &'a Access) -> Desk<'a> {
+        Desk {
+            session: &access.session,
+            approver: access.approver.as_ref(),
+            vault: open.vault(),
+            clock: self.clock(),
         }
-        let desk = Desk { session: &session, vault: open.vault(), clock: self.clock() };
-        run(&desk, open.workspace())
     }
 
     /// Commands on the workspace as a whole also run before one is open; once someone is signed in, the
@@ -121,15 +131,6 @@ impl Stagedoor {
         }
         Ok(self.open_workspace()?.session()?.require(permission)?)
     }
-}
-
-fn transact<T>(
-    command: &Command,
-    desk: &Desk<'_>,
-    workspace: &Workspace,
-    work: impl FnOnce(&workspace::Tx<'_>) -> Result<T, Failure>,
-) -> Result<T, Failure> {
-    workspace.transact(&CommandContext { command: command.name, actor: Some(desk.session.actor()) }, work)
 }
 
 /// Reads a command's input, naming the field that does not fit.

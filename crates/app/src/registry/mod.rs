@@ -1,6 +1,7 @@
 //! The one table of commands. Every host (desktop, terminal, loopback HTTP) and the TypeScript bridge are derived
 //! from it, so they cannot drift apart. A command cannot be declared without its permission.
 
+mod access;
 mod dispatch;
 mod idempotency;
 mod typescript;

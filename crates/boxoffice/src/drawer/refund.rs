@@ -25,9 +25,9 @@ pub struct TillRefund {
     /// What is refunded, and why.
     #[serde(flatten)]
     pub refund: RefundOrder,
-    /// Who allowed it over the clerk's session: a person's id.
-    #[serde(default)]
-    #[ts(optional)]
+    /// Who allowed it over the clerk's session: a person's id, from the host, which had the badge or PIN.
+    #[serde(skip)]
+    #[ts(skip)]
     pub authorised_by: Option<String>,
 }
 

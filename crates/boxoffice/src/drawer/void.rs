@@ -17,9 +17,9 @@ pub struct TillVoid {
     /// The ticket, and why.
     #[serde(flatten)]
     pub void: VoidTicket,
-    /// Who allowed it over the clerk's session: a person's id.
-    #[serde(default)]
-    #[ts(optional)]
+    /// Who allowed it over the clerk's session: a person's id, from the host, which had the badge or PIN.
+    #[serde(skip)]
+    #[ts(skip)]
     pub authorised_by: Option<String>,
 }
 

@@ -17,6 +17,7 @@ fn a_workspace_is_made_planned_in_and_read_through_the_socket() {
         randomness: Arc::new(FakeRandomness::default()),
         data_folder: folder.path().to_owned(),
         vault: vault::Choice::FileBesideWorkspace,
+        sign_in: app::SignIn::ByStaff,
     });
     let server = serve_with(product, &Options::default());
     let nothing_open = server.command("event.list", "{}");
