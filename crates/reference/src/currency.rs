@@ -51,6 +51,10 @@ pub struct CurrencyFacts {
     /// For a withdrawn currency, the one that took its place. Old orders may still name it; new events may not.
     #[serde(default)]
     pub replaced_by: Option<Currency>,
+    /// The smallest amount that coins pay, in minor units, where it is more than one: cash is rounded to it.
+    #[serde(default)]
+    #[ts(type = "number | null")]
+    pub cash_step_minor: Option<i64>,
 }
 
 static CURRENCIES: LazyLock<Vec<CurrencyFacts>> = LazyLock::new(|| {
@@ -104,6 +108,16 @@ mod tests {
                 entry.code
             );
         }
+    }
+
+    #[test]
+    fn coins_pay_whole_steps_only_where_there_are_smaller_units() {
+        for entry in currency_facts().iter().filter(|entry| entry.cash_step_minor.is_some()) {
+            let step = entry.cash_step_minor.unwrap_or_default();
+            assert!(step > 1 && step % 5 == 0 && entry.kind == CurrencyKind::Money, "{}", entry.code);
+        }
+        let franc: Currency = "CHF".parse().unwrap();
+        assert_eq!(currency(franc).unwrap().cash_step_minor, Some(5), "0.05");
     }
 
     #[test]

@@ -6,7 +6,6 @@ use events::{
 };
 use identity::organization::{InitOrganization, OrganizationType, WorkspacePurpose, init_organization};
 use kernel::{Failure, Fault, Refusal};
-use payments::payment::Tender;
 use testkit::{TestWorkspace, as_test};
 use workspace::Tx;
 
@@ -130,7 +129,9 @@ impl House {
     ) -> Result<RefundOutcome, Failure> {
         let tickets = tickets.map(|codes| codes.iter().map(|code| (*code).to_owned()).collect());
         let (order, reason) = (order.to_owned(), "Ill".to_owned());
-        self.run(|tx| refund_order(tx, &RefundOrder { order, tickets, amount_minor, reason, method: None }))
+        self.run(|tx| {
+            refund_order(tx, &RefundOrder { order, tickets, amount_minor, reason, ..RefundOrder::default() })
+        })
     }
 
     /// The tier with this name as it stands now.
@@ -179,14 +180,13 @@ pub(crate) fn sale(lines: &[(&str, i64)]) -> CompleteOrder {
         event: "sommernacht".to_owned(),
         lines: lines
             .iter()
-            .map(|(tier, quantity)| LineRequest { tier: (*tier).to_owned(), quantity: *quantity })
+            .map(|(tier, quantity)| LineRequest {
+                tier: (*tier).to_owned(),
+                quantity: *quantity,
+                ..LineRequest::default()
+            })
             .collect(),
-        payment: Tender::Cash { tendered_minor: None },
-        buyer_name: None,
-        buyer_email: None,
-        buyer_phone: None,
-        hold: None,
-        locale: None,
+        ..CompleteOrder::default()
     }
 }
 

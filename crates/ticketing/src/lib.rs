@@ -12,16 +12,21 @@
 
 mod event;
 pub mod facts;
+pub mod fee_rule;
+pub mod group_discount;
 pub mod hold;
 pub mod inventory;
 pub mod order;
+pub mod percent;
 pub mod quota;
 pub mod receipt;
+pub mod refund_policy;
 pub mod search;
 pub mod signing;
 pub mod tax;
 pub mod ticket;
 pub mod tier;
+pub mod voucher;
 
 pub use payments::OrderId;
 
@@ -41,6 +46,14 @@ pub const TABLES: &[workspace::Table] = &[
     workspace::Table::record("refunds"),
     workspace::Table::fact("receipts"),
     workspace::Table::record("event_signing_keys"),
+    workspace::Table::record("vouchers"),
+    workspace::Table::junction("voucher_tiers"),
+    workspace::Table::record("voucher_redemptions"),
+    workspace::Table::junction("ticket_hold_vouchers"),
+    workspace::Table::record("fee_rules"),
+    workspace::Table::record("group_discounts"),
+    workspace::Table::junction("group_discount_tiers"),
+    workspace::Table::record("refund_policy_bands"),
     workspace::Table::local("import_references"),
     workspace::Table::local("guest_search"),
 ];
@@ -55,19 +68,25 @@ mod tests {
         let file = testkit::workspace(crate::TABLES);
         let stores = [
             crate::facts::store::STATEMENTS,
+            crate::fee_rule::store::STATEMENTS,
+            crate::group_discount::store::STATEMENTS,
             crate::hold::store::STATEMENTS,
             crate::inventory::store::STATEMENTS,
             crate::order::store::check::STATEMENTS,
             crate::order::store::find::STATEMENTS,
+            crate::order::store::gifts::STATEMENTS,
             crate::order::store::read::STATEMENTS,
+            crate::order::store::refunds::STATEMENTS,
             crate::order::store::write::STATEMENTS,
             crate::quota::store::STATEMENTS,
             crate::receipt::store::STATEMENTS,
+            crate::refund_policy::store::STATEMENTS,
             crate::search::store::STATEMENTS,
             crate::signing::store::STATEMENTS,
             crate::ticket::store::life::STATEMENTS,
             crate::ticket::store::rows::STATEMENTS,
             crate::tier::store::STATEMENTS,
+            crate::voucher::store::STATEMENTS,
         ];
         for statement in stores.concat() {
             let prepared = file.transact(&testkit::as_test(), |tx| Ok(tx.prepares(statement)?));

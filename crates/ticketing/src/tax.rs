@@ -46,6 +46,19 @@ impl TaxRate {
         }
     }
 
+    /// What `gross` is without tax, rounded for itself: gross × 100 ÷ (100 + rate). Where the exact value is a half, this
+    /// and [`Self::inside`] both round up; sums over an order start from here.
+    ///
+    /// # Errors
+    /// When it does not fit.
+    pub fn net_inside(self, gross: Money) -> Result<Money, MoneyError> {
+        let exact = Decimal::from(gross.minor)
+            .checked_mul(Decimal::ONE_HUNDRED)
+            .and_then(|product| product.checked_div(Decimal::ONE_HUNDRED + self.0))
+            .ok_or(MoneyError::TooLarge)?;
+        Ok(Money::new(kernel::money::round_half_away_from_zero(exact)?, gross.currency))
+    }
+
     /// The tax that comes on top of `net`: net × rate ÷ 100.
     ///
     /// # Errors

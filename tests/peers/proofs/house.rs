@@ -109,13 +109,9 @@ impl House {
     pub(super) fn sell(&self, tier: &str, quantity: i64) -> CompletedOrder {
         let request = CompleteOrder {
             event: EVENT.to_owned(),
-            lines: vec![LineRequest { tier: tier.to_owned(), quantity }],
+            lines: vec![LineRequest { tier: tier.to_owned(), quantity, ..LineRequest::default() }],
             payment: Tender::Cash { tendered_minor: None },
-            buyer_name: None,
-            buyer_email: None,
-            buyer_phone: None,
-            hold: None,
-            locale: None,
+            ..CompleteOrder::default()
         };
         self.run(|tx| complete_order(tx, &request)).unwrap()
     }

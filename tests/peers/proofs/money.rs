@@ -77,7 +77,7 @@ pub(crate) fn r12_what_is_kept_of_a_cancelled_event() {
         tickets: None,
         amount_minor: Some(3_140),
         reason: "The event is called off".to_owned(),
-        method: None,
+        ..RefundOrder::default()
     };
     let done = house.run(|tx| refund_order(tx, &request)).unwrap();
     assert_eq!((done.refund.amount, done.refund.kept), (eur(3_140), eur(1_460)));

@@ -27,7 +27,7 @@ fn quota(house: &House, name: &str, size: i64, tier: &str) {
 }
 
 fn one(tier: &str) -> CreateHold {
-    let lines = vec![LineRequest { tier: tier.to_owned(), quantity: 1 }];
+    let lines = vec![LineRequest { tier: tier.to_owned(), quantity: 1, ..LineRequest::default() }];
     CreateHold { event: EVENT.to_owned(), lines, minutes: Some(15), note: None }
 }
 

@@ -15,6 +15,7 @@ mod tier;
 mod till;
 mod upkeep;
 mod voucher;
+mod voucher;
 mod workspace;
 
 use serde::{Deserialize, Serialize};
@@ -33,6 +34,7 @@ pub(crate) fn all() -> Vec<Command> {
         reference::commands(),
         event::commands(),
         tier::commands(),
+        voucher::commands(),
         voucher::commands(),
         order::commands(),
         ticket::commands(),

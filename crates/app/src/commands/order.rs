@@ -6,7 +6,8 @@ use payments::payment::Tender;
 use serde::{Deserialize, Serialize};
 use ticketing::order::{
     CompleteOrder, CompletedOrder, PayOrder, ReactivateOrder, cancel_order, complete_order,
-    expire_due_orders, list_orders, pay_order, reactivate_order, refund_order, show_order,
+    expire_due_orders, list_orders, pay_order, preview_order, preview_refund, reactivate_order, refund_all,
+    refund_order, show_order,
 };
 
 use super::Nothing;
@@ -16,7 +17,7 @@ use crate::{
     registry::{Command, Topic, read, write},
 };
 
-const SALES: &[Topic] = &["order.", "ticket.", "tier.", "event.", "door."];
+const SALES: &[Topic] = &["order.", "ticket.", "tier.", "event.", "door.", "voucher."];
 
 pub(super) fn commands() -> Vec<Command> {
     vec![
@@ -34,6 +35,13 @@ pub(super) fn commands() -> Vec<Command> {
             Ok(SweptOrders { expired: expire_due_orders(tx)? })
         }),
         write("order.refund", Permission::Refund, SALES, |_, tx, request| refund_order(tx, &request)),
+        read("order.refund_preview", Permission::Refund, |desk, view, request| {
+            preview_refund(view, &request, desk.clock.now())
+        }),
+        write("event.refund_all", Permission::Refund, SALES, |_, tx, request| refund_all(tx, &request)),
+        read("order.preview", Permission::Sell, |desk, view, request| {
+            preview_order(view, &request, desk.clock.now())
+        }),
         read("order.list", Permission::ViewOrders, |_, view, request| list_orders(view, &request)),
         read("order.show", Permission::ViewOrders, |desk, view, request| {
             let mut order = show_order(view, &request)?;
@@ -52,7 +60,8 @@ fn complete(desk: &Desk<'_>, tx: &Tx<'_>, request: CompleteOrder) -> Result<Comp
 fn require_tender(desk: &Desk<'_>, tender: Option<&Tender>) -> Result<(), Failure> {
     match tender {
         Some(Tender::Comp { .. }) => Ok(desk.session.require(Permission::Comp)?),
-        Some(Tender::Cash { .. } | Tender::Card { .. } | Tender::Transfer { .. }) | None => Ok(()),
+        Some(Tender::Cash { .. } | Tender::Card { .. } | Tender::Transfer { .. } | Tender::Voucher { .. })
+        | None => Ok(()),
     }
 }
 

@@ -12,7 +12,7 @@ pub mod tender;
 pub use record::{PaymentRefusal, RecordedPayment, cancel, confirm, record_foreign, record_settled, reverse};
 pub use state::{InvalidPaymentTransition, PaymentAction, PaymentStatus};
 pub use store::{Payment, confirmed_minor, payments_of};
-pub use tender::{Settled, Tender, TenderRefusal, settle};
+pub use tender::{Settled, Tender, TenderPart, TenderRefusal, settle, settle_parts};
 
 use crate::{ledger::AccountCode, stored_words};
 

@@ -1,6 +1,6 @@
 //! The rules of each tender: what is enough, what goes back as change, what must be written down. Pure rules.
 
-use kernel::{Money, Refuse};
+use kernel::{Money, MoneyError, Refuse};
 use serde::{Deserialize, Serialize};
 
 use super::PaymentMethod;
@@ -29,6 +29,11 @@ pub enum Tender {
         /// What the bank statement says of it.
         reference: String,
     },
+    /// A voucher that holds money.
+    Voucher {
+        /// Its code.
+        voucher: String,
+    },
     /// A gift of the house.
     Comp {
         /// To whom and why.
@@ -44,9 +49,30 @@ impl Tender {
             Self::Cash { .. } => PaymentMethod::Cash,
             Self::Card { .. } => PaymentMethod::Card,
             Self::Transfer { .. } => PaymentMethod::Transfer,
+            Self::Voucher { .. } => PaymentMethod::Voucher,
             Self::Comp { .. } => PaymentMethod::Comp,
         }
     }
+}
+
+impl Default for Tender {
+    /// Exact cash.
+    fn default() -> Self {
+        Self::Cash { tendered_minor: None }
+    }
+}
+
+/// One of several tenders that pay together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct TenderPart {
+    /// How much is paid by it, in minor units. Only cash may leave it away: it pays the rest.
+    #[serde(default)]
+    #[ts(optional, type = "number")]
+    pub amount_minor: Option<i64>,
+    /// The tender.
+    #[serde(flatten)]
+    #[ts(flatten)]
+    pub tender: Tender,
 }
 
 /// A tender that is enough, with the change worked out.
@@ -95,6 +121,32 @@ pub enum TenderRefusal {
     /// A gift without a reason.
     #[error("giving tickets away needs a reason")]
     ReasonMissing,
+    /// A part without its amount.
+    #[error("how much is paid by {method} is missing")]
+    PartWithoutAmount {
+        /// The tender.
+        method: PaymentMethod,
+    },
+    /// A part that pays nothing.
+    #[error("a payment by {method} of nothing pays nothing")]
+    EmptyPart {
+        /// The tender.
+        method: PaymentMethod,
+    },
+    /// Several parts of cash.
+    #[error("cash is one part of a payment, not several")]
+    CashTwice,
+    /// A gift among other tenders.
+    #[error("a gift is not combined with other payments")]
+    CompInPart,
+    /// The parts are not what is owed.
+    #[error("the payments come to {paid}, {due} is owed")]
+    PartsDiffer {
+        /// What is owed.
+        due: Money,
+        /// What they come to.
+        paid: Money,
+    },
     /// A gift pays nothing, so it cannot pay something that is owed.
     #[error("a gift cannot pay {due}")]
     CompPaysNothing {
@@ -112,6 +164,11 @@ impl Refuse for TenderRefusal {
             Self::ReferenceMalformed => "reference_malformed",
             Self::CardNumber => "card_number",
             Self::ReasonMissing => "reason_missing",
+            Self::PartWithoutAmount { .. } => "payment_amount_missing",
+            Self::EmptyPart { .. } => "payment_empty",
+            Self::CashTwice => "payment_cash_twice",
+            Self::CompInPart => "payment_comp_in_part",
+            Self::PartsDiffer { .. } => "payments_differ",
             Self::CompPaysNothing { .. } => "comp_pays_nothing",
         }
     }
@@ -127,6 +184,11 @@ impl Refuse for TenderRefusal {
             Self::ReferenceMalformed => "Shorten the reference.".to_owned(),
             Self::CardNumber => "Enter the terminal's receipt number instead.".to_owned(),
             Self::ReasonMissing => "Say for whom and why.".to_owned(),
+            Self::PartWithoutAmount { .. } => "Enter how much of it is paid this way.".to_owned(),
+            Self::EmptyPart { .. } => "Leave it away.".to_owned(),
+            Self::CashTwice => "Add the cash up.".to_owned(),
+            Self::CompInPart => "Give the whole order away, or take payment for all of it.".to_owned(),
+            Self::PartsDiffer { due, .. } => format!("Let them come to {due}."),
             Self::CompPaysNothing { .. } => "Choose how this is paid.".to_owned(),
         }
     }
@@ -137,6 +199,11 @@ impl Refuse for TenderRefusal {
                 "payment.reference"
             }
             Self::ReasonMissing => "payment.reason",
+            Self::PartWithoutAmount { .. }
+            | Self::EmptyPart { .. }
+            | Self::CashTwice
+            | Self::CompInPart
+            | Self::PartsDiffer { .. } => "payments",
             Self::CompPaysNothing { .. } => "payment.method",
         };
         Some(field.to_owned())
@@ -173,6 +240,9 @@ pub fn settle(due: Money, tender: &Tender) -> Result<Settled, TenderRefusal> {
         Tender::Transfer { reference } => {
             Ok(exact(PaymentMethod::Transfer, checked_reference(due, reference, PaymentMethod::Transfer)?))
         }
+        Tender::Voucher { voucher } => {
+            Ok(exact(PaymentMethod::Voucher, checked_reference(due, voucher, PaymentMethod::Voucher)?))
+        }
         Tender::Comp { .. } if !due.is_zero() => Err(TenderRefusal::CompPaysNothing { due }),
         Tender::Comp { reason } => {
             let reason = one_line(reason)?;
@@ -180,6 +250,57 @@ pub fn settle(due: Money, tender: &Tender) -> Result<Settled, TenderRefusal> {
                 return Err(TenderRefusal::ReasonMissing);
             }
             Ok(exact(PaymentMethod::Comp, reason))
+        }
+    }
+}
+
+/// Pays `due` with several tenders, all or nothing. Cash pays the rest that the others leave: `cash_due` says what
+/// coins can pay of an amount. Change comes from cash alone.
+///
+/// # Errors
+/// When the parts do not come to what is owed, or one of them cannot pay.
+pub fn settle_parts<E: From<TenderRefusal> + From<MoneyError>>(
+    due: Money,
+    parts: &[TenderPart],
+    cash_due: impl Fn(Money) -> Result<Money, E>,
+) -> Result<Vec<Settled>, E> {
+    let mut rest = due;
+    let mut settled = Vec::with_capacity(parts.len());
+    for part in parts {
+        let method = part.tender.method();
+        match (method, part.amount_minor) {
+            (PaymentMethod::Comp, _) => return Err(TenderRefusal::CompInPart.into()),
+            (PaymentMethod::Cash, _) => continue,
+            (_, None) => return Err(TenderRefusal::PartWithoutAmount { method }.into()),
+            (_, Some(..=0)) => return Err(TenderRefusal::EmptyPart { method }.into()),
+            (_, Some(minor)) => {
+                let amount = Money::new(minor, due.currency);
+                rest = rest.subtract(amount)?;
+                settled.push(settle(amount, &part.tender)?);
+            }
+        }
+    }
+    let mut cash = parts.iter().filter(|part| part.tender.method() == PaymentMethod::Cash);
+    let differ = |rest: Money| -> Result<E, MoneyError> {
+        Ok(TenderRefusal::PartsDiffer { due, paid: due.subtract(rest)? }.into())
+    };
+    match (cash.next(), cash.next()) {
+        (Some(_), Some(_)) => Err(TenderRefusal::CashTwice.into()),
+        (None, _) if rest.is_zero() => Ok(settled),
+        (None, _) => Err(differ(rest)?),
+        (Some(_), None) if rest.minor < 0 => Err(differ(rest)?),
+        (Some(_), None) if rest.is_zero() => {
+            Err(TenderRefusal::EmptyPart { method: PaymentMethod::Cash }.into())
+        }
+        (Some(part), None) => {
+            let coins = cash_due(rest)?;
+            if let Some(minor) =
+                part.amount_minor.filter(|minor| *minor != coins.minor && *minor != rest.minor)
+            {
+                return Err(differ(rest.subtract(Money::new(minor, due.currency))?)?);
+            }
+            settled.push(settle(coins, &part.tender)?);
+            Ok(settled)
         }
     }
 }
@@ -308,6 +429,51 @@ mod tests {
             read(r#"{"method":"comp","reason":"Press"}"#),
             Tender::Comp { reason: "Press".to_owned() }
         );
+    }
+
+    fn part(tender: Tender, amount_minor: Option<i64>) -> TenderPart {
+        TenderPart { amount_minor, tender }
+    }
+
+    fn card(minor: i64) -> TenderPart {
+        part(Tender::Card { reference: "T-1".to_owned() }, Some(minor))
+    }
+
+    fn all(due: i64, parts: &[TenderPart]) -> Result<Vec<(PaymentMethod, i64, i64)>, &'static str> {
+        let settled =
+            settle_parts::<kernel::Failure>(eur(due), parts, Ok).map_err(|failure| match failure.code() {
+                "payments_differ" => "payments_differ",
+                "payment_empty" => "payment_empty",
+                "payment_cash_twice" => "payment_cash_twice",
+                "payment_comp_in_part" => "payment_comp_in_part",
+                "payment_amount_missing" => "payment_amount_missing",
+                "not_enough_cash" => "not_enough_cash",
+                _ => "another",
+            });
+        Ok(settled?.iter().map(|paid| (paid.method, paid.amount.minor, paid.change.minor)).collect())
+    }
+
+    #[test]
+    fn several_tenders_pay_together_and_cash_gives_change() {
+        let cash = |amount, tendered| part(Tender::Cash { tendered_minor: tendered }, amount);
+        let both = [(PaymentMethod::Card, 3_000, 0), (PaymentMethod::Cash, 1_200, 800)];
+        assert_eq!(all(4_200, &[card(3_000), cash(None, Some(2_000))]).unwrap(), both);
+        assert_eq!(all(4_200, &[cash(Some(1_200), Some(2_000)), card(3_000)]).unwrap(), both);
+        assert_eq!(all(4_200, &[card(3_000), card(1_200)]).unwrap().len(), 2);
+        for (parts, code) in [
+            (vec![card(3_000)], "payments_differ"),
+            (vec![card(4_300)], "payments_differ"),
+            (vec![card(3_000), cash(Some(1_000), None)], "payments_differ"),
+            (vec![card(5_000), cash(None, None)], "payments_differ"),
+            (vec![card(4_200), cash(None, None)], "payment_empty"),
+            (vec![card(0), cash(None, None)], "payment_empty"),
+            (vec![cash(Some(100), None), cash(None, None)], "payment_cash_twice"),
+            (vec![part(Tender::Comp { reason: "Press".to_owned() }, Some(1))], "payment_comp_in_part"),
+            (vec![part(Tender::Card { reference: "T-1".to_owned() }, None)], "payment_amount_missing"),
+            (vec![card(3_000), cash(None, Some(1_000))], "not_enough_cash"),
+        ] {
+            assert_eq!(all(4_200, &parts), Err(code), "{parts:?}");
+        }
     }
 
     proptest! {

@@ -9,8 +9,13 @@ use workspace::Tx;
 use super::{Hold, HoldId, HoldLine, HoldStatus, store};
 use crate::{
     event::event_named,
-    inventory::{self, Movement, OperationKind, TierDemand},
-    order::lines::{self, LineRequest},
+    inventory::{self, Movement, OperationKind},
+    order::{
+        lines::{self, LineRequest},
+        places,
+        quote::{self, Customer},
+    },
+    voucher::store as voucher_store,
 };
 
 /// How long places are set aside when nothing was said (domain.md, 2.5).
@@ -97,14 +102,13 @@ pub fn create_hold(tx: &Tx<'_>, request: &CreateHold) -> Result<Hold, Failure> {
     let event = event_named(tx, &request.event)?;
     let wanted = lines::load(tx, &event, &request.lines)?;
     lines::check_on_sale(&event, &wanted, tx.now())?;
-    let demands: Vec<TierDemand> = wanted
-        .iter()
-        .map(|line| TierDemand { tier: line.tier.id, tier_name: line.tier.name.clone(), more: line.quantity })
-        .collect();
-    inventory::ensure_available(tx, &event, &demands)?;
+    let vouchers = quote::vouchers(tx, &event, &wanted, &Customer::NotAskedYet, None, tx.now())?;
+    quote::check_hidden(&wanted, &vouchers)?;
+    let taken = places::of_sale(&wanted, None, &vouchers);
+    inventory::ensure_available(tx, &event, &places::demands(&taken))?;
     let id: HoldId = tx.new_id()?;
-    let hold_lines =
-        wanted.iter().map(|line| HoldLine { tier_id: line.tier.id, quantity: line.quantity }).collect();
+    let set_aside = places::to_set_aside(&taken).into_iter();
+    let hold_lines = set_aside.map(|(tier_id, quantity)| HoldLine { tier_id, quantity }).collect();
     let hold = Hold {
         id,
         event_id: event.id,
@@ -122,6 +126,12 @@ pub fn create_hold(tx: &Tx<'_>, request: &CreateHold) -> Result<Hold, Failure> {
             tx,
             &Movement { event, tier, kind, issued_delta: 0, held_delta, order: None, hold: Some(id) },
         )?;
+    }
+    // Usages in a basket count as used until it is sold or given up.
+    for line in &wanted {
+        if let Some(voucher) = vouchers.iter().find(|voucher| voucher.is_on(line)) {
+            voucher_store::keep_in_basket(tx, id, voucher.stored.id, line.tier.id, line.quantity)?;
+        }
     }
     Ok(hold)
 }

@@ -109,7 +109,7 @@ fn find(tx: &Tx<'_>, reference: &str) -> Result<Hold, Failure> {
     store::hold(tx, id)?.ok_or_else(|| HoldRefusal::Unknown.into())
 }
 
-fn end(tx: &Tx<'_>, hold: &Hold, status: HoldStatus, kind: OperationKind) -> Result<(), Fault> {
+pub(super) fn end(tx: &Tx<'_>, hold: &Hold, status: HoldStatus, kind: OperationKind) -> Result<(), Fault> {
     store::set_status(tx, hold, status)?;
     hold.lines.iter().try_for_each(|line| set_free(tx, hold, line.tier_id, line.quantity, kind))
 }

@@ -2,6 +2,7 @@
 
 mod create;
 mod end;
+mod keep;
 pub mod state;
 pub(crate) mod store;
 #[cfg(test)]
@@ -10,6 +11,7 @@ mod tests;
 pub use create::{CreateHold, HoldRefusal, create_hold};
 pub(crate) use end::{HeldForSale, close_for_sale, held_for_sale};
 pub use end::{ReleaseHold, Sweep, SweepOutcome, release_hold, sweep_expired, sweep_holds};
+pub(crate) use keep::{KeptPlaces, keep, let_go, take_kept};
 pub use state::{HoldAction, HoldStatus, InvalidHoldTransition};
 
 use events::EventId;

@@ -5,6 +5,7 @@ use kernel::{Fault, Timestamp, clock::to_micros, id::Id};
 use workspace::{Row, Tx, View, params};
 
 use super::{Hold, HoldId, HoldLine, HoldStatus};
+use crate::tier::TierId;
 
 const INSERT: &str = "insert into ticket_holds
     (id, event_id, status, expires_at, note, created_at, updated_at, created_by_user_id, updated_by_user_id)
@@ -20,6 +21,8 @@ const LINES: &str = "select line.tier_id, line.quantity from ticket_hold_lines l
     where line.hold_id = ?1
     order by tier.position, tier.tier_number";
 
+const SET_LINE: &str = "update ticket_hold_lines set quantity = ?3 where hold_id = ?1 and tier_id = ?2";
+
 const SET_STATUS: &str = "update ticket_holds
     set status = ?3, updated_at = ?4, updated_by_user_id = ?5, version = version + 1
     where id = ?1 and version = ?2";
@@ -30,7 +33,7 @@ const RUN_OUT: &str = "select id, event_id, status, expires_at, note, version fr
 
 /// Every statement, so that a test can prepare them all.
 #[cfg(test)]
-pub(crate) const STATEMENTS: &[&str] = &[INSERT, INSERT_LINE, BY_ID, LINES, SET_STATUS, RUN_OUT];
+pub(crate) const STATEMENTS: &[&str] = &[INSERT, INSERT_LINE, BY_ID, LINES, SET_LINE, SET_STATUS, RUN_OUT];
 
 pub(super) fn insert(tx: &Tx<'_>, hold: &Hold) -> Result<(), Fault> {
     tx.execute_one(
@@ -70,6 +73,10 @@ pub(super) fn set_status(tx: &Tx<'_>, hold: &Hold, status: HoldStatus) -> Result
         SET_STATUS,
         params![hold.id.bytes(), hold.version, status.as_str(), tx.now_micros(), tx.actor()],
     )
+}
+
+pub(super) fn set_line(tx: &Tx<'_>, hold: HoldId, tier: TierId, quantity: i64) -> Result<(), Fault> {
+    tx.execute_one(SET_LINE, params![hold.bytes(), tier.bytes(), quantity])
 }
 
 fn with_lines(view: &View<'_>, hold: Hold) -> Result<Hold, Fault> {

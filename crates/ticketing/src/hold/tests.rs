@@ -11,7 +11,11 @@ use crate::{
 fn hold(house: &House, lines: &[(&str, i64)], minutes: Option<i64>) -> Result<Hold, kernel::Failure> {
     let lines = lines
         .iter()
-        .map(|(tier, quantity)| LineRequest { tier: (*tier).to_owned(), quantity: *quantity })
+        .map(|(tier, quantity)| LineRequest {
+            tier: (*tier).to_owned(),
+            quantity: *quantity,
+            ..LineRequest::default()
+        })
         .collect();
     house.run(|tx| {
         create_hold(tx, &CreateHold { event: "sommernacht".to_owned(), lines, minutes, note: None })

@@ -12,6 +12,7 @@ pub(crate) mod store;
 
 pub use availability::{Pool, PoolKind, SoldOut, TierDemand};
 pub use reconcile::{CountedBy, InventoryDifference, InventoryReport, OverfullPool, reconcile};
+pub(crate) use record::record_beyond;
 pub use record::{Movement, ensure_available, record};
 pub(crate) use store::pools_of;
 

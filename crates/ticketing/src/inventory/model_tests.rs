@@ -237,9 +237,11 @@ fn sums(lines: &[(usize, i64)]) -> [i64; 3] {
 }
 
 fn named(lines: &[(usize, i64)]) -> CompleteOrder {
-    let lines = lines
-        .iter()
-        .map(|(tier, quantity)| LineRequest { tier: TIERS[*tier].to_owned(), quantity: *quantity });
+    let lines = lines.iter().map(|(tier, quantity)| LineRequest {
+        tier: TIERS[*tier].to_owned(),
+        quantity: *quantity,
+        ..LineRequest::default()
+    });
     CompleteOrder { lines: lines.collect(), ..sale(&[]) }
 }
 

@@ -38,6 +38,15 @@ pub fn record(tx: &Tx<'_>, movement: &Movement) -> Result<(), Fault> {
     store::append(tx, tx.new_id()?, movement)
 }
 
+/// Appends `movement` although a pool may have no place for it: a voucher lets someone in. Only such a movement passes
+/// the second wall, and it says so.
+///
+/// # Errors
+/// A fault when the database fails.
+pub(crate) fn record_beyond(tx: &Tx<'_>, movement: &Movement) -> Result<(), Fault> {
+    store::append_beyond(tx, tx.new_id()?, movement)
+}
+
 /// Makes sure that every pool has what `demands` want. Holds whose time is up are swept first when something is
 /// short, because their places are free although nobody has written it down yet.
 ///

@@ -19,6 +19,15 @@ const APPEND: &str = "insert into inventory_operations
       select seq, issued_after, held_after from inventory_operations where tier_id = ?3 order by seq desc limit 1
     ) as latest on true";
 
+const APPEND_BEYOND: &str = "insert into inventory_operations
+    (id, event_id, tier_id, seq, kind, issued_delta, held_delta, issued_after, held_after, order_id, hold_id, created_at, ignores_bounds)
+    select ?1, ?2, ?3, coalesce(latest.seq, 0) + 1, ?4, ?5, ?6,
+      coalesce(latest.issued_after, 0) + ?5, coalesce(latest.held_after, 0) + ?6, ?7, ?8, ?9, 1
+    from (select 1) as always
+    left join (
+      select seq, issued_after, held_after from inventory_operations where tier_id = ?3 order by seq desc limit 1
+    ) as latest on true";
+
 /// A tier's own bound. Its row says too whether it counts towards the event's capacity.
 const TIER_POOL: &str = "select tier.name, tier.quantity, tier.is_admission,
       coalesce((
@@ -69,32 +78,37 @@ const COUNTS: &str = "select tier.id, tier.name,
     where ?1 is null or tier.event_id = ?1
     order by tier.event_id, tier.position, tier.tier_number";
 
+/// Those whom a voucher let in beyond the bounds are not an error of the books.
 const OVERFULL: &str = "with latest as (
       select tier.id, tier.event_id, tier.name, tier.quantity, tier.is_admission,
         coalesce((
           select issued_after + held_after from inventory_operations where tier_id = tier.id order by seq desc limit 1
-        ), 0) as used
+        ), 0) as used,
+        coalesce((
+          select sum(issued_delta) from inventory_operations where tier_id = tier.id and ignores_bounds = 1
+        ), 0) as let_in
       from ticket_tiers tier
       where ?1 is null or tier.event_id = ?1
     )
-    select name, quantity as size, used from latest where quantity is not null and used > quantity
+    select name, quantity as size, used from latest where quantity is not null and used > quantity + let_in
     union all
     select quota.name, quota.size, sum(latest.used) as used
     from quotas quota
     join quota_tiers link on link.quota_id = quota.id
     join latest on latest.id = link.tier_id
     where quota.size is not null and quota.deleted_at is null
-    group by quota.id having sum(latest.used) > quota.size
+    group by quota.id having sum(latest.used) > quota.size + sum(latest.let_in)
     union all
     select event.title, event.capacity, sum(latest.used) as used
     from events event
     join latest on latest.event_id = event.id and latest.is_admission = 1
     where event.capacity is not null
-    group by event.id having sum(latest.used) > event.capacity";
+    group by event.id having sum(latest.used) > event.capacity + sum(latest.let_in)";
 
 /// Every statement, so that a test can prepare them all.
 #[cfg(test)]
-pub(crate) const STATEMENTS: &[&str] = &[APPEND, TIER_POOL, QUOTA_POOLS, EVENT_USED, COUNTS, OVERFULL];
+pub(crate) const STATEMENTS: &[&str] =
+    &[APPEND, APPEND_BEYOND, TIER_POOL, QUOTA_POOLS, EVENT_USED, COUNTS, OVERFULL];
 
 /// Every tier of an event, or of all, counted in every way.
 pub(super) fn counts(view: &View<'_>, event: Option<EventId>) -> Result<Vec<TierCounts>, Fault> {
@@ -121,8 +135,22 @@ pub(super) fn overfull(view: &View<'_>, event: Option<EventId>) -> Result<Vec<Ov
 }
 
 pub(super) fn append(tx: &Tx<'_>, id: InventoryOperationId, movement: &Movement) -> Result<(), Fault> {
+    append_by(tx, APPEND, id, movement)
+}
+
+/// Appends a movement that ignores the bounds.
+pub(super) fn append_beyond(tx: &Tx<'_>, id: InventoryOperationId, movement: &Movement) -> Result<(), Fault> {
+    append_by(tx, APPEND_BEYOND, id, movement)
+}
+
+fn append_by(
+    tx: &Tx<'_>,
+    sql: &'static str,
+    id: InventoryOperationId,
+    movement: &Movement,
+) -> Result<(), Fault> {
     tx.execute_one(
-        APPEND,
+        sql,
         params![
             id.bytes(),
             movement.event.bytes(),

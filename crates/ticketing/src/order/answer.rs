@@ -5,10 +5,11 @@ use kernel::{HumanCode, Money, Timestamp};
 use payments::payment::{PaymentStatus, Settled};
 
 use super::{
-    Buyer, OrderChannel, OrderDetail, OrderId, OrderItem, OrderPayment, OrderReceipt, OrderStatus,
-    OrderSummary,
+    Buyer, OrderChannel, OrderDetail, OrderId, OrderPayment, OrderReceipt, OrderStatus, OrderSummary,
     lines::WantedLine,
+    preview,
     pricing::{PricedLine, PricedOrder},
+    tenders::Settlement,
 };
 use crate::{
     receipt::ReceiptKind,
@@ -22,6 +23,8 @@ pub(super) struct IssuedTicket {
     pub(super) serial: i64,
     /// Which of the sale's lines it belongs to.
     pub(super) line: usize,
+    /// Which of the line's places it is.
+    pub(super) place: usize,
 }
 
 /// Everything that a sale wrote.
@@ -33,16 +36,18 @@ pub(super) struct Written<'a> {
     pub(super) locale: &'a str,
     pub(super) wanted: &'a [WantedLine],
     pub(super) priced: &'a PricedOrder,
-    pub(super) settled: &'a Settled,
+    pub(super) settlement: &'a Settlement,
+    pub(super) tax_exemption: &'a str,
     pub(super) tickets: &'a [IssuedTicket],
     pub(super) receipt_number: i64,
+    /// What was paid: the total, and what coins rounded.
+    pub(super) paid: Money,
     pub(super) at: Timestamp,
 }
 
 /// The order as [`super::show_order`] would show it.
 pub(super) fn detail(sale: &Written<'_>) -> OrderDetail {
-    let lines = || sale.wanted.iter().zip(&sale.priced.lines);
-    let by_line: Vec<_> = lines().collect();
+    let by_line: Vec<_> = sale.wanted.iter().zip(&sale.priced.lines).collect();
     let tickets = sale
         .tickets
         .iter()
@@ -64,35 +69,25 @@ pub(super) fn detail(sale: &Written<'_>) -> OrderDetail {
         buyer_phone: sale.buyer.phone.clone(),
         locale: sale.locale.to_owned(),
         tax: sale.priced.tax,
+        rounding: sale.settlement.rounding,
+        tax_exemption: sale.tax_exemption.to_owned(),
         is_approval_pending: false,
         is_valid_while_pending: false,
         expires_at: None,
         paid_at: Some(sale.at),
         status_reason: String::new(),
-        items: lines().map(|(wanted, priced)| item(wanted, priced)).collect(),
-        fees: Vec::new(),
-        payments: vec![payment(sale.settled, sale.at)],
+        items: preview::items(sale.wanted, sale.priced),
+        fees: preview::fees(sale.priced),
+        payments: sale.settlement.parts.iter().map(|part| payment(part, sale.at)).collect(),
         refunds: Vec::new(),
         tickets: tickets.collect(),
         receipts: vec![OrderReceipt {
             number: sale.receipt_number,
             kind: ReceiptKind::Sale,
-            total: sale.priced.total,
+            total: sale.paid,
             created_at: sale.at,
         }],
         version: 1,
-    }
-}
-
-fn item(wanted: &WantedLine, priced: &PricedLine) -> OrderItem {
-    OrderItem {
-        tier_id: priced.tier,
-        tier_name: wanted.tier.name.clone(),
-        quantity: priced.quantity,
-        unit_price: priced.unit.gross,
-        gross: priced.gross,
-        tax_rate: priced.rate.to_string(),
-        tax: priced.tax,
     }
 }
 
@@ -127,8 +122,8 @@ fn row(sale: &Written<'_>, ticket: &IssuedTicket, (wanted, priced): (&WantedLine
         holder_name: sale.buyer.name.clone(),
         holder_email: sale.buyer.email.clone(),
         holder_company: String::new(),
-        gross: priced.unit.gross,
-        tax: priced.unit.tax,
+        gross: priced.ticket(ticket.place).gross,
+        tax: priced.ticket(ticket.place).tax,
         tax_rate: priced.rate.to_string(),
         is_blocked: false,
         block_reason: String::new(),

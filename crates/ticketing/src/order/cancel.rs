@@ -52,7 +52,12 @@ pub fn expire_due_orders(tx: &Tx<'_>) -> Result<i64, Failure> {
     Ok(expired)
 }
 
-fn free(tx: &Tx<'_>, order: &StoredOrder, status: OrderStatus, reason: &str) -> Result<(), Failure> {
+pub(super) fn free(
+    tx: &Tx<'_>,
+    order: &StoredOrder,
+    status: OrderStatus,
+    reason: &str,
+) -> Result<(), Failure> {
     for (tier, count) in living_places(tx, order)? {
         let (event, kind, order) = (order.event, OperationKind::Unreserve, Some(order.id));
         inventory::record(

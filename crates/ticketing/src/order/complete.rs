@@ -2,10 +2,10 @@
 //! refused or fails leaves nothing behind (domain.md, 2.5).
 
 use events::EventId;
-use kernel::{Failure, Fault, Money};
+use kernel::{Failure, Fault, Money, Refuse};
 use payments::{
-    ledger::{PostingDraft, TransactionKind, post},
-    payment::{PaymentMethod, Settled, Tender, record_settled, settle},
+    ledger::{AccountCode, PostingDraft, TransactionKind, post},
+    payment::{PaymentMethod, Tender, TenderPart, record_settled},
 };
 use serde::{Deserialize, Serialize};
 use workspace::Tx;
@@ -14,16 +14,20 @@ use super::{
     Buyer, OrderChannel, OrderDetail, OrderId, OrderItemId, OrderStatus,
     answer::{self, IssuedTicket, Written},
     books::Revenue,
+    gifts,
     lines::{self, LineRequest, WantedLine},
-    pricing::{self, PriceBasis, PricedLine, PricedOrder},
-    store::write::{self, NewItem, NewOrder},
+    places,
+    pricing::{PricedLine, PricedOrder, Taxation},
+    quote::{self, Customer, Occasion, VoucherAtSale},
+    store::write::{self, NewFee, NewItem, NewOrder},
+    tenders::{self, Settlement, settle_all},
 };
 use crate::{
     event::{Event, event_named},
     hold::{self, HeldForSale},
-    inventory::{self, Movement, OperationKind, TierDemand},
-    receipt,
+    inventory, receipt,
     ticket::{TicketId, TicketRow, TicketStatus, issue, store::NewTicket},
+    voucher::store::{NewRedemption, redeem},
 };
 
 /// The series that own orders are numbered in.
@@ -31,16 +35,28 @@ const SERIES: &str = "order";
 /// The letter of this device in the codes of its orders.
 const DEVICE_LETTER: char = 'A';
 const LOCALE_DEFAULT: &str = "en";
+/// Longest reason of a tax exemption, as the table checks it.
+const EXEMPTION_CHARACTERS_MAX: usize = 200;
 
 /// Sells tickets.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 pub struct CompleteOrder {
     /// The event: its id or its slug.
     pub event: String,
     /// What is sold.
     pub lines: Vec<LineRequest>,
-    /// How it is paid.
+    /// How it is paid; exact cash when absent. Not looked at when there are `payments`.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Tender>")]
     pub payment: Tender,
+    /// How it is paid by several tenders together; all or nothing. Cash pays the rest that the others leave.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Vec<TenderPart>>")]
+    pub payments: Vec<TenderPart>,
+    /// Why the buyer pays no tax: it is taken out of the price, after discounts.
+    #[serde(default)]
+    #[ts(optional)]
+    pub tax_exemption: Option<String>,
     /// The buyer's name.
     #[serde(default)]
     #[ts(optional)]
@@ -84,7 +100,26 @@ struct Sale<'a> {
     buyer: &'a Buyer,
     wanted: &'a [WantedLine],
     priced: &'a PricedOrder,
-    held: Option<&'a HeldForSale>,
+    vouchers: &'a [VoucherAtSale],
+    settlement: &'a Settlement,
+    tax_exemption: &'a str,
+}
+
+/// The reason of a tax exemption is too long, or has line breaks.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("the reason of a tax exemption must be one line of at most {EXEMPTION_CHARACTERS_MAX} characters")]
+pub struct MalformedExemption;
+
+impl Refuse for MalformedExemption {
+    fn code(&self) -> &'static str {
+        "tax_exemption_malformed"
+    }
+    fn fix(&self) -> String {
+        "Shorten it, such as to the number of the certificate.".to_owned()
+    }
+    fn field(&self) -> Option<String> {
+        Some("tax_exemption".to_owned())
+    }
 }
 
 /// Sells tickets: all or nothing.
@@ -102,23 +137,45 @@ pub fn complete_order(tx: &Tx<'_>, request: &CompleteOrder) -> Result<CompletedO
     let wanted = lines::load(tx, &event, &request.lines)?;
     lines::check_on_sale(&event, &wanted, tx.now())?;
     let held = request.hold.as_deref().map(|hold| hold::held_for_sale(tx, &event, hold)).transpose()?;
-    inventory::ensure_available(tx, &event, &demands(&wanted, held.as_ref()))?;
-    let priced = priced(&event, &wanted, &request.payment)?;
-    let settled = settle(priced.total, &request.payment)?;
+    let customer = Customer::with_email(&buyer.email);
+    let basket = held.as_ref().map(HeldForSale::id);
+    let vouchers = quote::vouchers(tx, &event, &wanted, &customer, basket, tx.now())?;
+    quote::check_hidden(&wanted, &vouchers)?;
+    let taken = places::of_sale(&wanted, held.as_ref(), &vouchers);
+    inventory::ensure_available(tx, &event, &places::demands(&taken))?;
+    let methods = tenders::methods(&request.payment, &request.payments);
+    if methods.contains(&PaymentMethod::Comp) {
+        gifts::check(tx, &event, &wanted)?;
+    }
+    let tax_exemption = checked_exemption(request.tax_exemption.as_deref())?;
+    let taxation = if tax_exemption.is_empty() { Taxation::Taxed } else { Taxation::Exempt };
+    let occasion = Occasion { methods: &methods, channel: OrderChannel::Till, taxation, now: tx.now() };
+    let priced = quote::priced(tx, &event, &wanted, &vouchers, &occasion)?;
+    let settlement = settle_all(tx, &event, priced.total, &request.payment, &request.payments)?;
 
     let id: OrderId = tx.new_id()?;
-    let sale =
-        Sale { id, event: &event, buyer: &buyer, wanted: &wanted, priced: &priced, held: held.as_ref() };
+    let sale = Sale {
+        id,
+        event: &event,
+        buyer: &buyer,
+        wanted: &wanted,
+        priced: &priced,
+        vouchers: &vouchers,
+        settlement: &settlement,
+        tax_exemption,
+    };
     let locale = request.locale.as_deref().map(str::trim).filter(|locale| !locale.is_empty());
     let locale = locale.unwrap_or(LOCALE_DEFAULT);
     let code = write_order(tx, &sale, locale)?;
     let items = write_items(tx, &sale)?;
-    record_settled(tx, id, &settled)?;
-    post_sale(tx, &sale, &settled)?;
-    move_places(tx, &sale)?;
+    settlement.parts.iter().try_for_each(|part| record_settled(tx, id, part).map(|_| ()))?;
+    post_sale(tx, &sale)?;
+    places::take(tx, &event, id, held.as_ref(), &taken)?;
     let tickets = issue_tickets(tx, &sale, &items)?;
+    redeem_vouchers(tx, &sale, &tickets, customer.key())?;
     issue::index_buyer(tx, event.id, id, &buyer)?;
-    let receipt_number = receipt::write_sale(tx, id, priced.total)?;
+    let paid = priced.total.add(settlement.rounding)?;
+    let receipt_number = receipt::write_sale(tx, id, paid)?;
 
     let order = answer::detail(&Written {
         id,
@@ -128,38 +185,22 @@ pub fn complete_order(tx: &Tx<'_>, request: &CompleteOrder) -> Result<CompletedO
         locale,
         wanted: &wanted,
         priced: &priced,
-        settled: &settled,
+        settlement: &settlement,
+        tax_exemption,
         tickets: &tickets,
         receipt_number,
+        paid,
         at: tx.now(),
     });
     let tickets = order.tickets.clone();
-    Ok(CompletedOrder { order, change: settled.change, receipt_number, tickets })
+    Ok(CompletedOrder { order, change: settlement.change, receipt_number, tickets })
 }
 
-fn demands(wanted: &[WantedLine], held: Option<&HeldForSale>) -> Vec<TierDemand> {
-    let kept = |line: &WantedLine| held.map_or(0, |held| held.places_of(line.tier.id));
-    wanted
-        .iter()
-        .map(|line| TierDemand {
-            tier: line.tier.id,
-            tier_name: line.tier.name.clone(),
-            more: (line.quantity - kept(line)).max(0),
-        })
-        .collect()
-}
-
-fn priced(event: &Event, wanted: &[WantedLine], tender: &Tender) -> Result<PricedOrder, Failure> {
-    let basis = if event.prices_include_tax { PriceBasis::Gross } else { PriceBasis::Net };
-    Ok(match tender.method() {
-        PaymentMethod::Comp => pricing::price_as_gift(wanted, event.currency)?,
-        PaymentMethod::Cash
-        | PaymentMethod::Card
-        | PaymentMethod::Transfer
-        | PaymentMethod::Voucher
-        | PaymentMethod::Wallet
-        | PaymentMethod::Other => pricing::price(wanted, basis, event.currency)?,
-    })
+fn checked_exemption(reason: Option<&str>) -> Result<&str, MalformedExemption> {
+    let reason = reason.unwrap_or("").trim();
+    let is_one_line = !reason.chars().any(char::is_control);
+    let fits = reason.chars().count() <= EXEMPTION_CHARACTERS_MAX;
+    if is_one_line && fits { Ok(reason) } else { Err(MalformedExemption) }
 }
 
 /// Writes the order; answers with its code.
@@ -177,6 +218,8 @@ fn write_order(tx: &Tx<'_>, sale: &Sale<'_>, locale: &str) -> Result<String, Fau
             total,
             tax,
             refunded: Money::zero(total.currency),
+            rounding: sale.settlement.rounding,
+            tax_exemption: sale.tax_exemption,
             buyer: sale.buyer,
             locale,
             is_approval_pending: false,
@@ -190,6 +233,11 @@ fn write_order(tx: &Tx<'_>, sale: &Sale<'_>, locale: &str) -> Result<String, Fau
 }
 
 fn write_items(tx: &Tx<'_>, sale: &Sale<'_>) -> Result<Vec<OrderItemId>, Fault> {
+    for fee in &sale.priced.fees {
+        let (kind, name, rate) = (fee.kind, fee.name.as_str(), fee.rate);
+        let (gross, tax) = (fee.price.gross, fee.price.tax);
+        write::insert_fee(tx, sale.id, &NewFee { kind, name, gross, rate, tax, is_cancelled: false })?;
+    }
     let numbered = sale.priced.lines.iter().zip(1..);
     numbered
         .map(|(line, line_number)| write::insert_item(tx, sale.id, &new_item(line, line_number)))
@@ -202,48 +250,31 @@ fn new_item(line: &PricedLine, line_number: usize) -> NewItem {
         tier: line.tier,
         quantity: line.quantity,
         unit_gross: line.unit.gross,
+        discount: line.discount,
         gross: line.gross,
         rate: line.rate,
         tax: line.tax,
     }
 }
 
-/// The tender's account is debited, income and tax are credited. Nothing is posted for what costs nothing.
-fn post_sale(tx: &Tx<'_>, sale: &Sale<'_>, settled: &Settled) -> Result<(), Failure> {
+/// The tenders' accounts are debited, income, tax and what coins rounded are credited. Nothing is posted for what costs
+/// nothing.
+fn post_sale(tx: &Tx<'_>, sale: &Sale<'_>) -> Result<(), Failure> {
     let mut revenue = Revenue::nothing(sale.event.currency);
     for line in &sale.priced.lines {
         revenue.add_tickets(line.gross, line.tax, line.rate)?;
     }
-    let draft = PostingDraft::new(TransactionKind::Sale)
+    for fee in &sale.priced.fees {
+        revenue.add_fee(fee.price.gross, fee.price.tax, fee.rate)?;
+    }
+    let mut draft = PostingDraft::new(TransactionKind::Sale)
         .about(sale.id, sale.event.id)
-        .debit(settled.method.account(), settled.amount);
+        .credit(AccountCode::Rounding, sale.settlement.rounding);
+    for part in &sale.settlement.parts {
+        draft = draft.debit(part.method.account(), part.amount);
+    }
     if let Some(posting) = revenue.earn(draft, sale.event.id).balanced()? {
         post(tx, &posting)?;
-    }
-    Ok(())
-}
-
-/// What a hold keeps beyond the sale is set free before more is taken: the second wall looks at each step.
-fn move_places(tx: &Tx<'_>, sale: &Sale<'_>) -> Result<(), Failure> {
-    if let Some(held) = sale.held {
-        let sold: Vec<_> = sale.wanted.iter().map(|line| line.tier.id).collect();
-        hold::close_for_sale(tx, held, &sold)?;
-    }
-    let kept = |line: &WantedLine| sale.held.map_or(0, |held| held.places_of(line.tier.id));
-    let mut lines: Vec<&WantedLine> = sale.wanted.iter().collect();
-    lines.sort_by_key(|line| line.quantity - kept(line));
-    for line in lines {
-        let kept = kept(line);
-        let movement = Movement {
-            event: sale.event.id,
-            tier: line.tier.id,
-            kind: if kept > 0 { OperationKind::Convert } else { OperationKind::Issue },
-            issued_delta: line.quantity,
-            held_delta: -kept,
-            order: Some(sale.id),
-            hold: sale.held.filter(|_| kept > 0).map(HeldForSale::id),
-        };
-        inventory::record(tx, &movement)?;
     }
     Ok(())
 }
@@ -254,14 +285,40 @@ fn issue_tickets(tx: &Tx<'_>, sale: &Sale<'_>, items: &[OrderItemId]) -> Result<
     let mut serials = tx.next_numbers(&issue::serial_series(sale.event.id), count)?;
     let mut issued = Vec::with_capacity(count as usize);
     for (line, (priced, item)) in sale.priced.lines.iter().zip(items).enumerate() {
-        for _ in 0..priced.quantity {
+        for place in (0..).take(usize::try_from(priced.quantity).unwrap_or(0)) {
             let serial = serials.next().ok_or_else(|| serials_ran_out(sale.event.id))?;
             let id: TicketId = tx.new_id()?;
-            let code = issue::write_with_new_code(tx, &new_ticket(sale, priced, *item, id, serial))?;
-            issued.push(IssuedTicket { id, code, serial, line });
+            let price = priced.ticket(place);
+            let new = NewTicket {
+                gross: price.gross,
+                tax: price.tax,
+                ..new_ticket(sale, priced, *item, id, serial)
+            };
+            let code = issue::write_with_new_code(tx, &new)?;
+            issued.push(IssuedTicket { id, code, serial, line, place });
         }
     }
     Ok(issued)
+}
+
+/// Writes down which tickets were bought with which voucher, and what it took off each.
+fn redeem_vouchers(
+    tx: &Tx<'_>,
+    sale: &Sale<'_>,
+    tickets: &[IssuedTicket],
+    customer: &str,
+) -> Result<(), Fault> {
+    if sale.vouchers.is_empty() {
+        return Ok(());
+    }
+    for ticket in tickets {
+        let (wanted, priced) = (&sale.wanted[ticket.line], &sale.priced.lines[ticket.line]);
+        let Some(voucher) = sale.vouchers.iter().find(|voucher| voucher.is_on(wanted)) else { continue };
+        let discount = priced.by_voucher(ticket.place);
+        let (voucher, order, ticket) = (voucher.stored.id, sale.id, ticket.id);
+        redeem(tx, &NewRedemption { voucher, order, ticket, customer, discount })?;
+    }
+    Ok(())
 }
 
 fn new_ticket<'a>(

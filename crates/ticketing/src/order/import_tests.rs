@@ -181,8 +181,11 @@ fn an_unpaid_order_is_paid_at_the_counter_with_what_it_still_owes() {
     imported.payments = vec![paid(&house, 1000)];
     record(&house, &imported).unwrap();
     assert_eq!((house.tier_now("Normal").held, house.balance("customer_balance")), (2, -1000));
-    let request =
-        PayOrder { order: "XAB12".to_owned(), payment: Tender::Cash { tendered_minor: Some(4000) } };
+    let request = PayOrder {
+        order: "XAB12".to_owned(),
+        payment: Tender::Cash { tendered_minor: Some(4000) },
+        ..PayOrder::default()
+    };
     let done = house.run(|tx| pay_order(tx, &request)).unwrap();
     assert_eq!((done.change.minor, done.order.summary.status), (400, OrderStatus::Paid));
     assert_eq!((house.tier_now("Normal").issued, house.tier_now("Normal").held), (2, 0));

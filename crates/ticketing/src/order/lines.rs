@@ -7,20 +7,24 @@ use workspace::View;
 
 use crate::{
     event::{Event, local},
-    tier::{TierOnSale, TierState, tier_on_sale},
+    tier::{TierId, TierOnSale, TierState, tier_on_sale},
 };
 
 /// Most lines of one order.
 pub(crate) const LINES_MAX: usize = 200;
 
 /// So many of a tier.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 pub struct LineRequest {
     /// The tier: its id, its name or its number.
     pub tier: String,
     /// How many; at least one.
     #[ts(type = "number")]
     pub quantity: i64,
+    /// The code of a voucher that is redeemed for each of them.
+    #[serde(default)]
+    #[ts(optional)]
+    pub voucher: Option<String>,
 }
 
 /// A line whose tier was found.
@@ -28,6 +32,8 @@ pub struct LineRequest {
 pub(crate) struct WantedLine {
     pub(crate) tier: TierOnSale,
     pub(crate) quantity: i64,
+    /// The code of its voucher, in capitals.
+    pub(crate) voucher: Option<String>,
 }
 
 /// Why lines cannot be sold.
@@ -137,7 +143,7 @@ impl Refuse for LineRefusal {
     }
 }
 
-/// Finds the tiers of `requests`; a tier that is named twice becomes one line.
+/// Finds the tiers of `requests`; a tier that is named twice becomes one line, unless its vouchers differ.
 pub(crate) fn load(
     view: &View<'_>,
     event: &Event,
@@ -156,9 +162,11 @@ pub(crate) fn load(
         if request.quantity < 1 {
             return Err(LineRefusal::Quantity { tier: tier.name, quantity: request.quantity }.into());
         }
-        match wanted.iter_mut().find(|line| line.tier.id == tier.id) {
+        let code = request.voucher.as_deref().map(str::trim).filter(|code| !code.is_empty());
+        let voucher = code.map(str::to_uppercase);
+        match wanted.iter_mut().find(|line| line.tier.id == tier.id && line.voucher == voucher) {
             Some(line) => line.quantity = line.quantity.saturating_add(request.quantity),
-            None => wanted.push(WantedLine { tier, quantity: request.quantity }),
+            None => wanted.push(WantedLine { tier, quantity: request.quantity, voucher }),
         }
     }
     Ok(wanted)
@@ -175,13 +183,25 @@ pub(crate) fn check_on_sale(event: &Event, wanted: &[WantedLine], now: Timestamp
             return Err(LineRefusal::EventNotOnSale { event: event.title.clone(), status });
         }
     }
-    wanted.iter().try_for_each(|line| check_line(event, line, now))
+    wanted.iter().try_for_each(|line| check_line(event, line, wanted, now))
 }
 
-fn check_line(event: &Event, line: &WantedLine, now: Timestamp) -> Result<(), LineRefusal> {
+/// How many of a tier all lines want together.
+pub(crate) fn quantity_of(wanted: &[WantedLine], tier: TierId) -> i64 {
+    let of_tier = wanted.iter().filter(|line| line.tier.id == tier);
+    of_tier.fold(0, |sum, line| sum.saturating_add(line.quantity))
+}
+
+fn check_line(
+    event: &Event,
+    line: &WantedLine,
+    wanted: &[WantedLine],
+    now: Timestamp,
+) -> Result<(), LineRefusal> {
     let tier = line.tier.name.clone();
-    if line.quantity > line.tier.order_quantity_max {
-        let (quantity, quantity_max) = (line.quantity, line.tier.order_quantity_max);
+    let quantity_max = line.tier.order_quantity_max;
+    let quantity = quantity_of(wanted, line.tier.id);
+    if quantity > quantity_max {
         return Err(LineRefusal::TooMany { tier, quantity, quantity_max });
     }
     let said = |at: Option<Timestamp>| at.map(|at| local(event, at)).unwrap_or_default();

@@ -10,35 +10,57 @@ mod answer;
 mod books;
 pub mod buyer;
 mod cancel;
+pub mod cash;
 mod complete;
 #[cfg(test)]
 mod complete_tests;
+pub mod fees;
+mod gifts;
+pub mod group_discount;
 pub mod import;
 #[cfg(test)]
 mod import_tests;
 pub(crate) mod lines;
 mod list;
 mod pay;
+pub(crate) mod places;
+mod preview;
+#[cfg(test)]
+mod price_tests;
 pub mod pricing;
+pub(crate) mod quote;
 mod reactivate;
 mod reconcile;
 mod refund;
+mod refund_all;
+#[cfg(test)]
+mod refund_all_tests;
+pub mod refund_allocation;
+mod refund_plan;
+pub mod refund_policy;
 pub mod refund_rules;
 #[cfg(test)]
 mod refund_tests;
+pub mod rounding;
 pub(crate) mod show;
 pub mod state;
 pub(crate) mod store;
+mod tenders;
 
 pub use buyer::{Buyer, BuyerRefusal};
 pub use cancel::{CancelOrder, cancel_order, expire_due_orders};
-pub use complete::{CompleteOrder, CompletedOrder, complete_order};
+pub use complete::{CompleteOrder, CompletedOrder, MalformedExemption, complete_order};
+pub use gifts::GiftRefusal;
 pub use lines::{LineRefusal, LineRequest};
 pub use list::{ListOrders, MalformedCursor, list_orders};
 pub use pay::{PayOrder, pay_order};
+pub use preview::{CheckVoucher, CheckedVoucher, OrderPreview, PreviewOrder, check_voucher, preview_order};
 pub use reactivate::{ReactivateOrder, reactivate_order};
 pub use reconcile::{MoneyDifference, MoneyReport, reconcile_money};
-pub use refund::{RefundMade, RefundOrder, RefundOutcome, refund_order};
+pub use refund::{
+    RefundMade, RefundOrder, RefundOutcome, RefundPart, RefundPreview, preview_refund, refund_order,
+};
+pub use refund_all::{FailedRefund, RefundAll, RefundAllOutcome, RefundAllRefusal, refund_all};
 pub use refund_rules::RefundRefusal;
 pub use show::{ShowOrder, UnknownOrder, order_detail, order_id, show_order};
 pub use state::{InvalidOrderTransition, OrderAction, OrderStatus, Places};
@@ -147,6 +169,10 @@ pub struct OrderDetail {
     pub locale: String,
     /// The tax inside its total.
     pub tax: Money,
+    /// Cash paid more than the total, because coins could not pay it; negative when less.
+    pub rounding: Money,
+    /// Why the buyer paid no tax; empty for everybody else.
+    pub tax_exemption: String,
     /// Whether somebody must approve it first.
     pub is_approval_pending: bool,
     /// Whether its tickets open the door before it is paid.
@@ -186,8 +212,10 @@ pub struct OrderItem {
     /// How many.
     #[ts(type = "number")]
     pub quantity: i64,
-    /// What one cost.
+    /// What one cost before discounts.
     pub unit_price: Money,
+    /// What vouchers and group discounts took off all of them.
+    pub discount: Money,
     /// What all cost.
     pub gross: Money,
     /// Tax in percent.

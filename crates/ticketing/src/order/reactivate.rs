@@ -59,7 +59,7 @@ pub fn reactivate_order(tx: &Tx<'_>, request: &ReactivateOrder) -> Result<OrderD
         inventory::record(tx, &Movement { event, tier, kind, issued_delta, held_delta, order, hold: None })?;
     }
     match &request.payment {
-        Some(tender) => Ok(take_payment(tx, &StoredOrder { status, ..order }, tender)?.order),
+        Some(tender) => Ok(take_payment(tx, &StoredOrder { status, ..order }, tender, &[])?.order),
         None => {
             let expires_at = Some(tx.now() + TimeDelta::days(PAY_DAYS));
             write::move_on(tx, &StoredOrder { status, expires_at, ..order.clone() }, "")?;

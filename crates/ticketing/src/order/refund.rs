@@ -1,31 +1,27 @@
 //! Giving money back: for a whole order, for single tickets, or for less than they cost.
 
-use kernel::{Failure, Money};
-use payments::{
-    ledger::{AccountCode, PostingDraft, TransactionKind, post},
-    payment::{Payment, PaymentMethod, PaymentStatus, confirmed_minor, payments_of},
-};
+use kernel::{Failure, Money, Timestamp};
+use payments::payment::PaymentMethod;
 use serde::{Deserialize, Serialize};
-use workspace::Tx;
+use workspace::{Tx, View};
 
 use super::{
-    FeeKind, OrderAction, OrderDetail, RefundRefusal, RefundStatus,
-    books::Revenue,
-    refund_rules::{REASON_CHARACTERS_MAX, RefundSum, refund_sum},
+    FeeKind, OrderAction, OrderDetail, OrderStatus, RefundRefusal,
+    refund_plan::{Back, Claim, RefundPlan, carry_out, plan},
+    refund_policy::{CalledOffBy, KeepRule, band_at},
+    refund_rules::REASON_CHARACTERS_MAX,
     show,
-    store::write::{self, NewFee, NewRefund, StoredOrder},
+    store::write::{self, StoredOrder},
 };
 use crate::{
-    inventory::{self, Movement, OperationKind},
-    order::OrderFee,
-    receipt,
-    tax::TaxRate,
+    event::event_of,
+    percent::Percent,
+    refund_policy,
     ticket::{TicketAction, TicketRow, TicketStatus, store as ticket_store, store::TicketLife},
-    tier::TierId,
 };
 
 /// Gives money back.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 pub struct RefundOrder {
     /// The order: its id or its code.
     pub order: String,
@@ -37,9 +33,13 @@ pub struct RefundOrder {
     #[serde(default)]
     #[ts(optional, type = "number")]
     pub amount_minor: Option<i64>,
+    /// Whether the event's refund policy says what is kept, instead of `amount_minor`.
+    #[serde(default)]
+    #[ts(optional)]
+    pub by_policy: Option<bool>,
     /// Why.
     pub reason: String,
-    /// By which tender it goes back; the one it was paid by when absent.
+    /// By which tender it goes back; the ones it was paid by when absent.
     #[serde(default)]
     #[ts(optional)]
     pub method: Option<PaymentMethod>,
@@ -50,13 +50,37 @@ pub struct RefundOrder {
 pub struct RefundMade {
     /// How much.
     pub amount: Money,
-    /// By which tender.
+    /// By which tender; the first when there are several.
     pub method: PaymentMethod,
+    /// How much by each tender.
+    pub parts: Vec<RefundPart>,
     /// What was kept as a fee.
     pub kept: Money,
     /// The receipt's number.
     #[ts(type = "number")]
     pub receipt_number: i64,
+}
+
+/// What went back by one tender.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct RefundPart {
+    /// The tender.
+    pub method: PaymentMethod,
+    /// How much.
+    pub amount: Money,
+}
+
+/// What a refund would come to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct RefundPreview {
+    /// What the tickets and fees cost.
+    pub worth: Money,
+    /// What would be kept as a fee.
+    pub kept: Money,
+    /// What would go back.
+    pub amount: Money,
+    /// How much by each tender.
+    pub parts: Vec<RefundPart>,
 }
 
 /// What a refund left.
@@ -70,11 +94,11 @@ pub struct RefundOutcome {
     pub tickets: Vec<TicketRow>,
 }
 
-/// What is to be refunded, loaded and judged.
-struct Claim {
-    tickets: Vec<TicketLife>,
-    fees: Vec<OrderFee>,
-    is_rest: bool,
+/// What a request comes to, before anything is written.
+struct Decided {
+    order: StoredOrder,
+    status: OrderStatus,
+    plan: RefundPlan,
 }
 
 /// Refunds tickets: their places return, the ledger gives back what it earned from them, a receipt is written.
@@ -84,50 +108,72 @@ struct Claim {
 /// left of what was paid; a fault when the machine fails.
 pub fn refund_order(tx: &Tx<'_>, request: &RefundOrder) -> Result<RefundOutcome, Failure> {
     let reason = checked_reason(&request.reason)?;
-    let order = show::load(tx, &request.order)?;
-    let claim = claim(tx, &order, request.tickets.as_deref())?;
-    let action = if claim.is_rest { OrderAction::RefundRest } else { OrderAction::RefundPart };
-    let status = order.status.after(action).map_err(RefundRefusal::Order)?;
-
-    let currency = order.total.currency;
-    let mut revenue = Revenue::nothing(currency);
-    for ticket in &claim.tickets {
-        revenue.add_tickets(ticket.gross, ticket.tax, ticket.tax_rate)?;
-    }
-    for fee in &claim.fees {
-        revenue.add_fee(fee.gross, fee.tax, fee_rate(fee))?;
-    }
-    let left = Money::new(confirmed_minor(tx, order.id)? - write::refunded_minor(tx, order.id)?, currency);
-    let asked = request.amount_minor.map(|minor| Money::new(minor, currency));
-    let sum = refund_sum(revenue.gross()?, left, asked)?;
-    let paid_by = original_payment(payments_of(tx, order.id)?);
-    let method = method(request.method, paid_by.as_ref())?;
-
-    end_tickets(tx, &order, &claim.tickets, reason)?;
-    if !claim.fees.is_empty() {
-        write::cancel_fees(tx, order.id)?;
-    }
-    keep_fee(tx, &order, sum.kept)?;
-    post_refund(tx, &order, &revenue, sum, method)?;
-    let payment = paid_by.map(|payment| payment.id);
-    let new = NewRefund {
-        payment,
-        status: RefundStatus::Done,
-        method,
-        amount: sum.amount,
-        reason,
-        created_at: tx.now(),
-    };
-    let refund = write::insert_refund(tx, order.id, &new)?;
-    let receipt_number = receipt::write_refund(tx, order.id, refund, sum.amount.negate()?)?;
-    let refunded = order.refunded.add(sum.amount)?;
+    let Decided { order, status, plan } = decide(tx, request, tx.now())?;
+    let receipt_number = carry_out(tx, &order, &plan, reason)?;
+    let refunded = order.refunded.add(plan.sum.amount)?;
     write::move_on(tx, &StoredOrder { status, refunded, ..order.clone() }, reason)?;
 
     let detail = show::order_detail(tx, order.id)?;
-    let was_claimed = |row: &&TicketRow| claim.tickets.iter().any(|ticket| ticket.id == row.id);
+    let was_claimed = |row: &&TicketRow| plan.claim.tickets.iter().any(|ticket| ticket.id == row.id);
     let tickets = detail.tickets.iter().filter(was_claimed).cloned().collect();
-    let refund = RefundMade { amount: sum.amount, method, kept: sum.kept, receipt_number };
+    let parts = parts(&plan);
+    let method = parts.first().map_or(PaymentMethod::Other, |part| part.method);
+    let refund = RefundMade { amount: plan.amount()?, method, parts, kept: plan.sum.kept, receipt_number };
     Ok(RefundOutcome { order: detail, refund, tickets })
+}
+
+/// What a refund would come to at `now`; the reason may still be missing.
+///
+/// # Errors
+/// As [`refund_order`].
+pub fn preview_refund(
+    view: &View<'_>,
+    request: &RefundOrder,
+    now: Timestamp,
+) -> Result<RefundPreview, Failure> {
+    let Decided { plan, .. } = decide(view, request, now)?;
+    let (worth, amount) = (plan.revenue.gross()?, plan.amount()?);
+    Ok(RefundPreview { worth, kept: plan.sum.kept, amount, parts: parts(&plan) })
+}
+
+pub(super) fn parts(plan: &RefundPlan) -> Vec<RefundPart> {
+    plan.parts.iter().map(|part| RefundPart { method: part.method, amount: part.amount }).collect()
+}
+
+fn decide(view: &View<'_>, request: &RefundOrder, now: Timestamp) -> Result<Decided, Failure> {
+    let order = show::load(view, &request.order)?;
+    let (claim, action) = claim(view, &order, request.tickets.as_deref())?;
+    let status = order.status.after(action).map_err(RefundRefusal::Order)?;
+    let asked = request.amount_minor.map(|minor| Money::new(minor, order.total.currency));
+    let back = match (asked, request.by_policy.unwrap_or(false)) {
+        (Some(_), true) => return Err(RefundRefusal::AmountAndPolicy.into()),
+        (Some(amount), false) => Back::Amount(amount),
+        (None, false) => Back::All,
+        (None, true) => by_policy(view, &order, now)?,
+    };
+    let plan = plan(view, &order, claim, &back, request.method)?;
+    Ok(Decided { order, status, plan })
+}
+
+/// What the event's policy says so long before it starts. An event without a policy keeps nothing; when its last step
+/// is over it keeps everything.
+fn by_policy(view: &View<'_>, order: &StoredOrder, now: Timestamp) -> Result<Back, Failure> {
+    let bands = refund_policy::store::bands_of(view, order.event)?;
+    if bands.is_empty() {
+        return Ok(Back::All);
+    }
+    let event = event_of(view, order.event)?;
+    let hours_left = (event.starts_at - now).num_hours();
+    let nothing = Money::zero(event.currency);
+    let everything = || KeepRule {
+        fixed: nothing,
+        percent: Percent::ALL,
+        per_ticket: nothing,
+        fees: Vec::new(),
+        at_most: None,
+    };
+    let keep = band_at(&bands, hours_left).map_or_else(everything, |band| band.keep.clone());
+    Ok(Back::LessKept(keep, CalledOffBy::Customer))
 }
 
 pub(super) fn checked_reason(reason: &str) -> Result<&str, RefundRefusal> {
@@ -142,25 +188,18 @@ pub(super) fn checked_reason(reason: &str) -> Result<&str, RefundRefusal> {
 }
 
 /// The tickets to refund. Without a list it is everything that is left, and then the fees go back too.
-fn claim(tx: &Tx<'_>, order: &StoredOrder, wanted: Option<&[String]>) -> Result<Claim, Failure> {
-    let lives = ticket_store::lives_of_order(tx, order.id)?;
-    let living = lives.iter().filter(|ticket| ticket.status == TicketStatus::Issued).count();
+fn claim(
+    view: &View<'_>,
+    order: &StoredOrder,
+    wanted: Option<&[String]>,
+) -> Result<(Claim, OrderAction), Failure> {
     let Some(wanted) = wanted else {
         // The machine says first why an order that is not paid cannot be refunded.
         order.status.after(OrderAction::RefundRest).map_err(RefundRefusal::Order)?;
-        let tickets: Vec<_> =
-            lives.into_iter().filter(|ticket| ticket.status == TicketStatus::Issued).collect();
-        let detail = show::order_detail(tx, order.id)?;
-        let fees: Vec<OrderFee> = detail
-            .fees
-            .into_iter()
-            .filter(|fee| !fee.is_cancelled && fee.kind != FeeKind::Cancellation)
-            .collect();
-        if tickets.is_empty() && fees.is_empty() {
-            return Err(RefundRefusal::NothingLeft.into());
-        }
-        return Ok(Claim { tickets, fees, is_rest: true });
+        return Ok((claim_rest(view, order)?, OrderAction::RefundRest));
     };
+    let lives = ticket_store::lives_of_order(view, order.id)?;
+    let living = lives.iter().filter(|ticket| ticket.status == TicketStatus::Issued).count();
     let mut tickets: Vec<TicketLife> = Vec::with_capacity(wanted.len());
     for reference in wanted {
         let ticket = lives.iter().find(|ticket| is_named(ticket, reference)).ok_or_else(|| {
@@ -178,8 +217,23 @@ fn claim(tx: &Tx<'_>, order: &StoredOrder, wanted: Option<&[String]>) -> Result<
     if tickets.is_empty() {
         return Err(RefundRefusal::NothingLeft.into());
     }
-    let is_rest = tickets.len() == living;
-    Ok(Claim { tickets, fees: Vec::new(), is_rest })
+    let action = if tickets.len() == living { OrderAction::RefundRest } else { OrderAction::RefundPart };
+    Ok((Claim { tickets, fees: Vec::new() }, action))
+}
+
+/// Everything that is left of an order: its living tickets and the fees that were not given back.
+pub(super) fn claim_rest(view: &View<'_>, order: &StoredOrder) -> Result<Claim, Failure> {
+    let lives = ticket_store::lives_of_order(view, order.id)?;
+    let tickets: Vec<_> = lives.into_iter().filter(|ticket| ticket.status == TicketStatus::Issued).collect();
+    let fees: Vec<_> = show::order_detail(view, order.id)?
+        .fees
+        .into_iter()
+        .filter(|fee| !fee.is_cancelled && fee.kind != FeeKind::Cancellation)
+        .collect();
+    if tickets.is_empty() && fees.is_empty() {
+        return Err(RefundRefusal::NothingLeft.into());
+    }
+    Ok(Claim { tickets, fees })
 }
 
 fn is_named(ticket: &TicketLife, reference: &str) -> bool {
@@ -188,85 +242,4 @@ fn is_named(ticket: &TicketLife, reference: &str) -> bool {
     ticket.code == reference
         || as_spoken.is_ok_and(|code| ticket.code == code.as_str())
         || reference.parse() == Ok(ticket.id)
-}
-
-/// A rate that was stored passed the rule when it was written; none is the neutral reading of an old word.
-fn fee_rate(fee: &OrderFee) -> TaxRate {
-    fee.tax_rate.parse().unwrap_or(TaxRate::NONE)
-}
-
-/// The payment that the money goes back by: the largest that arrived.
-fn original_payment(payments: Vec<Payment>) -> Option<Payment> {
-    let arrived = payments.into_iter().filter(|payment| payment.status == PaymentStatus::Confirmed);
-    arrived.max_by_key(|payment| payment.amount.minor)
-}
-
-fn method(asked: Option<PaymentMethod>, paid_by: Option<&Payment>) -> Result<PaymentMethod, RefundRefusal> {
-    match (asked, paid_by) {
-        (Some(PaymentMethod::Comp), Some(payment)) if payment.method != PaymentMethod::Comp => {
-            Err(RefundRefusal::AsGift)
-        }
-        (Some(asked), _) => Ok(asked),
-        (None, Some(payment)) => Ok(payment.method),
-        (None, None) => Ok(PaymentMethod::Other),
-    }
-}
-
-fn end_tickets(
-    tx: &Tx<'_>,
-    order: &StoredOrder,
-    tickets: &[TicketLife],
-    reason: &str,
-) -> Result<(), Failure> {
-    let mut returned: Vec<(TierId, i64)> = Vec::new();
-    for ticket in tickets {
-        let status = ticket.status.after(TicketAction::Refund, &ticket.code)?;
-        ticket_store::end(tx, ticket, status, reason, None)?;
-        match returned.iter_mut().find(|(tier, _)| *tier == ticket.tier) {
-            Some((_, count)) => *count += 1,
-            None => returned.push((ticket.tier, 1)),
-        }
-    }
-    for (tier, count) in returned {
-        let (event, kind, order) = (order.event, OperationKind::Return, Some(order.id));
-        inventory::record(
-            tx,
-            &Movement { event, tier, kind, issued_delta: -count, held_delta: 0, order, hold: None },
-        )?;
-    }
-    Ok(())
-}
-
-/// What is kept is written down as a fee, so that the order's money adds up: total less refunded is what its living
-/// tickets and its fees come to.
-fn keep_fee(tx: &Tx<'_>, order: &StoredOrder, kept: Money) -> Result<(), Failure> {
-    if kept.is_zero() {
-        return Ok(());
-    }
-    let (gross, tax) = (kept, Money::zero(kept.currency));
-    let (kind, rate) = (FeeKind::Cancellation, TaxRate::NONE);
-    write::insert_fee(
-        tx,
-        order.id,
-        &NewFee { kind, name: "Cancellation fee", gross, rate, tax, is_cancelled: false },
-    )?;
-    Ok(())
-}
-
-fn post_refund(
-    tx: &Tx<'_>,
-    order: &StoredOrder,
-    revenue: &Revenue,
-    sum: RefundSum,
-    method: PaymentMethod,
-) -> Result<(), Failure> {
-    let draft = PostingDraft::new(TransactionKind::Refund)
-        .about(order.id, order.event)
-        .credit(method.account(), sum.amount)
-        .credit(AccountCode::FeeIncome(order.event), sum.kept)
-        .credit(AccountCode::CustomerBalance, sum.unpaid);
-    if let Some(posting) = revenue.give_back(draft, order.event).balanced()? {
-        post(tx, &posting)?;
-    }
-    Ok(())
 }

@@ -56,6 +56,9 @@ pub enum RefundRefusal {
     /// The reason is too long.
     #[error("the reason has more than {REASON_CHARACTERS_MAX} characters")]
     ReasonTooLong,
+    /// An amount, and the policy to say it.
+    #[error("either the amount is given or the event's policy says it")]
+    AmountAndPolicy,
     /// A tender that gives nothing back.
     #[error("money cannot go back as a gift")]
     AsGift,
@@ -75,6 +78,7 @@ impl Refuse for RefundRefusal {
             Self::MoreThanPaid { .. } => "refund_more_than_paid",
             Self::ReasonMissing => "reason_missing",
             Self::ReasonTooLong => "reason_too_long",
+            Self::AmountAndPolicy => "refund_amount_and_policy",
             Self::AsGift => "refund_as_gift",
         }
     }
@@ -92,6 +96,7 @@ impl Refuse for RefundRefusal {
             Self::MoreThanPaid { left, .. } => format!("Give back at most {left}."),
             Self::ReasonMissing => "Say why.".to_owned(),
             Self::ReasonTooLong => "Shorten the reason.".to_owned(),
+            Self::AmountAndPolicy => "Leave one of them away.".to_owned(),
             Self::AsGift => "Choose cash, card or transfer.".to_owned(),
         }
     }
@@ -99,7 +104,10 @@ impl Refuse for RefundRefusal {
         let field = match self {
             Self::Order(_) | Self::NothingLeft => "order",
             Self::Ticket(_) | Self::NotInOrder { .. } | Self::TicketTwice(_) => "tickets",
-            Self::Negative | Self::MoreThanWorth { .. } | Self::MoreThanPaid { .. } => "amount_minor",
+            Self::Negative
+            | Self::MoreThanWorth { .. }
+            | Self::MoreThanPaid { .. }
+            | Self::AmountAndPolicy => "amount_minor",
             Self::ReasonMissing | Self::ReasonTooLong => "reason",
             Self::AsGift => "method",
         };

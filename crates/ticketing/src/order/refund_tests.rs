@@ -87,7 +87,7 @@ fn more_than_the_tickets_cost_never_goes_back() {
         tickets: None,
         amount_minor: None,
         reason: " ".to_owned(),
-        method: None,
+        ..RefundOrder::default()
     };
     assert_eq!(refused(house.run(|tx| refund_order(tx, &unsaid))).code, "reason_missing");
     house.assert_books_are_right();
@@ -108,6 +108,7 @@ fn money_goes_back_the_way_it_came_unless_said_otherwise() {
         amount_minor: None,
         reason: "Ill".to_owned(),
         method: Some(PaymentMethod::Cash),
+        ..RefundOrder::default()
     };
     let back = house.run(|tx| refund_order(tx, &cash)).unwrap();
     assert_eq!(

@@ -6,6 +6,7 @@ pub(crate) mod store;
 
 pub use create::{CreateQuota, QuotaRefusal, create_quota};
 pub use list::{ListQuotas, list_quotas};
+pub(crate) use store::tiers_of;
 
 use events::EventId;
 use serde::{Deserialize, Serialize};

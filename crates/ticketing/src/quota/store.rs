@@ -74,6 +74,11 @@ pub(super) fn quotas_of(view: &View<'_>, event: EventId) -> Result<Vec<QuotaRow>
     quotas.into_iter().map(|quota| with_tiers(view, quota)).collect()
 }
 
+/// The tiers that draw on a quota.
+pub(crate) fn tiers_of(view: &View<'_>, id: QuotaId) -> Result<Vec<TierId>, Fault> {
+    view.all(TIERS, params![id.bytes()], |row| row.id("tier_id"))
+}
+
 fn with_tiers(view: &View<'_>, quota: QuotaRow) -> Result<QuotaRow, Fault> {
     let tiers = view.all(TIERS, params![quota.id.bytes()], |row| row.id("tier_id"))?;
     Ok(QuotaRow { tiers, ..quota })

@@ -8,7 +8,7 @@ use super::{
     TicketAction, TicketId, TicketRow, TicketStatus, issue, show, store,
     store::{NewTicket, TicketLife},
 };
-use crate::order::show::load_by_id;
+use crate::{order::show::load_by_id, voucher};
 
 /// Replaces a ticket.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
@@ -35,6 +35,7 @@ pub fn reissue_ticket(tx: &Tx<'_>, request: &ReissueTicket) -> Result<TicketRow,
     issue::index_guest(tx, new, old.event, old.order, &order.buyer, holder)?;
     store::end(tx, &old, status, &reason, Some(new))?;
     store::repoint_addons(tx, old.id, new)?;
+    voucher::store::follow(tx, old.id, new)?;
     store::revoke(tx, old.event, &old.code, Some(old.id), &reason, tx.now())?;
     show::reload(tx, new)
 }

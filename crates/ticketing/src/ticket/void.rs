@@ -8,6 +8,7 @@ use super::{TicketAction, TicketRow, show, store};
 use crate::{
     inventory::{self, Movement, OperationKind},
     order::{Places, show::load_by_id},
+    voucher,
 };
 
 /// Withdraws a ticket.
@@ -38,5 +39,6 @@ pub fn void_ticket(tx: &Tx<'_>, request: &VoidTicket) -> Result<TicketRow, Failu
         let (event, tier, order) = (ticket.event, ticket.tier, Some(order.id));
         inventory::record(tx, &Movement { event, tier, kind, issued_delta, held_delta, order, hold: None })?;
     }
+    voucher::redeem::give_back(tx, ticket.id)?;
     show::reload(tx, ticket.id)
 }

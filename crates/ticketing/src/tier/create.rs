@@ -79,6 +79,14 @@ pub struct TierDraft {
     #[serde(default)]
     #[ts(optional)]
     pub valid_until: Option<String>,
+    /// Most of its places that are given away; no limit when absent.
+    #[serde(default)]
+    #[ts(optional, type = "number")]
+    pub comp_quantity_max: Option<i64>,
+    /// Whether it is sold only with a voucher that shows it.
+    #[serde(default)]
+    #[ts(optional)]
+    pub is_hidden: Option<bool>,
     /// Quotas that it draws on, by name.
     #[serde(default)]
     #[ts(optional, as = "Option<Vec<String>>")]

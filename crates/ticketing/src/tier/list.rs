@@ -101,6 +101,8 @@ fn row(
         door_note: sound.door_note,
         valid_from: sound.valid_from,
         valid_until: sound.valid_until,
+        comp_quantity_max: sound.comp_quantity_max,
+        is_hidden: sound.is_hidden,
         position: tier.position,
         version: tier.version,
         name: sound.name,

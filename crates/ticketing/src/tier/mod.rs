@@ -124,6 +124,11 @@ pub struct TierRow {
     /// Until when its tickets open the door.
     #[ts(type = "string | null")]
     pub valid_until: Option<Timestamp>,
+    /// Most of its places that are given away; no limit when absent.
+    #[ts(type = "number | null")]
+    pub comp_quantity_max: Option<i64>,
+    /// Whether it is sold only with a voucher that shows it.
+    pub is_hidden: bool,
     /// Where it stands in lists and on the till's keys.
     #[ts(type = "number")]
     pub position: i64,

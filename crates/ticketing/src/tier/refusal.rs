@@ -58,6 +58,14 @@ pub enum TierRefusal {
         /// What was asked.
         quantity: i64,
     },
+    /// A number of gifts that cannot be.
+    #[error("Tier '{tier}': {quantity} gifts cannot be")]
+    CompQuantity {
+        /// The tier.
+        tier: String,
+        /// What was asked.
+        quantity: i64,
+    },
     /// Fewer places than are sold or held.
     #[error("Tier '{tier}': {taken} places are sold or held already, so {quantity} are too few")]
     QuantityBelowTaken {
@@ -140,6 +148,7 @@ impl Refuse for TierRefusal {
             Self::PriceTooHigh { .. } => "price_too_high",
             Self::TaxRate { reason, .. } => reason.code(),
             Self::Quantity { .. } => "quantity_out_of_range",
+            Self::CompQuantity { .. } => "comp_quantity_out_of_range",
             Self::QuantityBelowTaken { .. } => "quantity_below_taken",
             Self::OrderQuantity { .. } => "order_quantity_out_of_range",
             Self::Time { reason, .. } => reason.code(),
@@ -166,6 +175,7 @@ impl Refuse for TierRefusal {
             Self::QuantityBelowTaken { taken, .. } => {
                 format!("Enter {taken} or more, or take the tier off sale.")
             }
+            Self::CompQuantity { .. } => "Enter 0 or more, or leave it empty for no limit.".to_owned(),
             Self::OrderQuantity { .. } => format!("Leave it empty for {ORDER_QUANTITY_DEFAULT}."),
             Self::Time { reason, .. } => reason.fix(),
             Self::SalesEndFirst { .. } => "Move the end of sales after their start.".to_owned(),
@@ -188,6 +198,7 @@ impl Refuse for TierRefusal {
             | Self::PriceTooHigh { .. } => "price",
             Self::TaxRate { .. } => "tax_rate",
             Self::Quantity { .. } | Self::QuantityBelowTaken { .. } => "quantity",
+            Self::CompQuantity { .. } => "comp_quantity_max",
             Self::OrderQuantity { .. } => "order_quantity_max",
             Self::Time { field, .. } => field,
             Self::SalesEndFirst { .. } => "sales_end_at",

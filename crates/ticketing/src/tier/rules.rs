@@ -52,6 +52,10 @@ pub struct SoundTier {
     pub valid_from: Option<Timestamp>,
     /// Until when its tickets are valid.
     pub valid_until: Option<Timestamp>,
+    /// Most of its places that are given away.
+    pub comp_quantity_max: Option<i64>,
+    /// Whether it is sold only with a voucher that shows it.
+    pub is_hidden: bool,
 }
 
 /// Judges `draft` for an event with `currency` and `zone`.
@@ -94,6 +98,8 @@ pub fn sound(draft: &TierDraft, currency: Currency, zone: Zone) -> Result<SoundT
         needs_attention: draft.needs_attention.unwrap_or(false),
         valid_from: time("valid_from", &draft.valid_from)?,
         valid_until: time("valid_until", &draft.valid_until)?,
+        comp_quantity_max: draft.comp_quantity_max.map(|quantity| gifts(&name, quantity)).transpose()?,
+        is_hidden: draft.is_hidden.unwrap_or(false),
         name,
     };
     in_order(&sound)?;
@@ -139,6 +145,14 @@ fn in_range(tier: &str, quantity: i64) -> Result<i64, TierRefusal> {
         Ok(quantity)
     } else {
         Err(TierRefusal::Quantity { tier: tier.to_owned(), quantity })
+    }
+}
+
+fn gifts(tier: &str, quantity: i64) -> Result<i64, TierRefusal> {
+    if (0..=QUANTITY_MAX).contains(&quantity) {
+        Ok(quantity)
+    } else {
+        Err(TierRefusal::CompQuantity { tier: tier.to_owned(), quantity })
     }
 }
 

@@ -9,27 +9,27 @@ use crate::{quota::QuotaId, tax::TaxRate};
 
 const ON_SALE_BY_ID: &str =
     "select id, event_id, tier_number, name, badge_label, price_minor, currency, tax_rate, order_quantity_max,
-      sales_start_at, sales_end_at, is_active, valid_from, valid_until
+      sales_start_at, sales_end_at, is_active, valid_from, valid_until, comp_quantity_max, is_hidden
     from ticket_tiers where id = ?2 and event_id = ?1 and deleted_at is null";
 
 const ON_SALE_BY_NAME: &str =
     "select id, event_id, tier_number, name, badge_label, price_minor, currency, tax_rate, order_quantity_max,
-      sales_start_at, sales_end_at, is_active, valid_from, valid_until
+      sales_start_at, sales_end_at, is_active, valid_from, valid_until, comp_quantity_max, is_hidden
     from ticket_tiers where name = ?2 and event_id = ?1 and deleted_at is null";
 
 const ON_SALE_BY_NUMBER: &str =
     "select id, event_id, tier_number, name, badge_label, price_minor, currency, tax_rate, order_quantity_max,
-      sales_start_at, sales_end_at, is_active, valid_from, valid_until
+      sales_start_at, sales_end_at, is_active, valid_from, valid_until, comp_quantity_max, is_hidden
     from ticket_tiers where tier_number = ?2 and event_id = ?1 and deleted_at is null";
 
 const BY_ID: &str = "select id, event_id, tier_number, name, badge_label, description, price_minor, currency, tax_rate,
       quantity, order_quantity_max, sales_start_at, sales_end_at, is_active, is_admission, needs_attention, door_note,
-      valid_from, valid_until, position, version
+      valid_from, valid_until, position, comp_quantity_max, is_hidden, version
     from ticket_tiers where id = ?1 and deleted_at is null";
 
 const OF_EVENT: &str = "select id, event_id, tier_number, name, badge_label, description, price_minor, currency, tax_rate,
       quantity, order_quantity_max, sales_start_at, sales_end_at, is_active, is_admission, needs_attention, door_note,
-      valid_from, valid_until, position, version
+      valid_from, valid_until, position, comp_quantity_max, is_hidden, version
     from ticket_tiers where event_id = ?1 and deleted_at is null
     order by position, tier_number";
 
@@ -51,13 +51,14 @@ const NUMBERS: &str =
 const INSERT: &str = "insert into ticket_tiers
     (id, event_id, tier_number, name, badge_label, description, price_minor, currency, tax_rate, quantity,
      order_quantity_max, sales_start_at, sales_end_at, is_active, is_admission, needs_attention, door_note,
-     valid_from, valid_until, position, created_at, updated_at, created_by_user_id, updated_by_user_id)
-    values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?21, ?22, ?22)";
+     valid_from, valid_until, position, created_at, updated_at, created_by_user_id, updated_by_user_id,
+     comp_quantity_max, is_hidden)
+    values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?21, ?22, ?22, ?23, ?24)";
 
 const UPDATE: &str = "update ticket_tiers
     set name = ?3, badge_label = ?4, description = ?5, price_minor = ?6, tax_rate = ?7, quantity = ?8,
         order_quantity_max = ?9, sales_start_at = ?10, sales_end_at = ?11, is_active = ?12, is_admission = ?13,
-        needs_attention = ?14, door_note = ?15, valid_from = ?16, valid_until = ?17, position = ?18,
+        needs_attention = ?14, door_note = ?15, valid_from = ?16, valid_until = ?17, position = ?18, comp_quantity_max = ?21, is_hidden = ?22,
         updated_at = ?19, updated_by_user_id = ?20, version = version + 1
     where id = ?1 and version = ?2";
 
@@ -100,6 +101,8 @@ pub(crate) struct TierOnSale {
     pub(crate) is_active: bool,
     pub(crate) valid_from: Option<Timestamp>,
     pub(crate) valid_until: Option<Timestamp>,
+    pub(crate) comp_quantity_max: Option<i64>,
+    pub(crate) is_hidden: bool,
 }
 
 /// A tier as stored.
@@ -195,7 +198,9 @@ pub(super) fn insert(tx: &Tx<'_>, tier: &StoredTier) -> Result<(), Fault> {
             sound.valid_until.map(to_micros),
             tier.position,
             tx.now_micros(),
-            tx.actor()
+            tx.actor(),
+            sound.comp_quantity_max,
+            sound.is_hidden
         ],
     )
 }
@@ -225,7 +230,9 @@ pub(super) fn update(tx: &Tx<'_>, tier: &StoredTier) -> Result<bool, Fault> {
             sound.valid_until.map(to_micros),
             tier.position,
             tx.now_micros(),
-            tx.actor()
+            tx.actor(),
+            sound.comp_quantity_max,
+            sound.is_hidden
         ],
     )?;
     Ok(changed == 1)
@@ -256,6 +263,8 @@ fn on_sale_from(row: &Row<'_>) -> Result<TierOnSale, Fault> {
         is_active: row.flag("is_active")?,
         valid_from: row.at_opt("valid_from")?,
         valid_until: row.at_opt("valid_until")?,
+        comp_quantity_max: row.int_opt("comp_quantity_max")?,
+        is_hidden: row.flag("is_hidden")?,
     })
 }
 
@@ -284,6 +293,8 @@ fn stored_from(row: &Row<'_>) -> Result<StoredTier, Fault> {
             door_note: row.text("door_note")?,
             valid_from: row.at_opt("valid_from")?,
             valid_until: row.at_opt("valid_until")?,
+            comp_quantity_max: row.int_opt("comp_quantity_max")?,
+            is_hidden: row.flag("is_hidden")?,
         },
     })
 }

@@ -88,6 +88,14 @@ pub struct UpdateTier {
     #[serde(default, deserialize_with = "given", skip_serializing_if = "Option::is_none")]
     #[ts(optional, type = "string | null")]
     pub valid_until: Option<Option<String>>,
+    /// Most of its places that are given away; null for no limit.
+    #[serde(default, deserialize_with = "given", skip_serializing_if = "Option::is_none")]
+    #[ts(optional, type = "number | null")]
+    pub comp_quantity_max: Option<Option<i64>>,
+    /// Whether it is sold only with a voucher that shows it.
+    #[serde(default)]
+    #[ts(optional)]
+    pub is_hidden: Option<bool>,
     /// Where it stands in lists and on the till's keys.
     #[serde(default)]
     #[ts(optional, type = "number")]
@@ -196,6 +204,8 @@ fn as_draft(stored: &SoundTier, request: &UpdateTier) -> TierDraft {
         door_note: Some(request.door_note.clone().unwrap_or_else(|| stored.door_note.clone())),
         valid_from: request.valid_from.clone().flatten(),
         valid_until: request.valid_until.clone().flatten(),
+        comp_quantity_max: request.comp_quantity_max.unwrap_or(stored.comp_quantity_max),
+        is_hidden: Some(request.is_hidden.unwrap_or(stored.is_hidden)),
         quotas: Vec::new(),
     }
 }

@@ -115,13 +115,13 @@ fn tickets_sold_here_enter_beside_those_sold_there() {
     file.clock.set(at.to_utc());
     let request = CompleteOrder {
         event: report.event.slug.clone(),
-        lines: vec![LineRequest { tier: "Tagesticket – Freitag".to_owned(), quantity: 2 }],
+        lines: vec![LineRequest {
+            tier: "Tagesticket – Freitag".to_owned(),
+            quantity: 2,
+            ..LineRequest::default()
+        }],
         payment: Tender::Cash { tendered_minor: Some(10_000) },
-        buyer_name: None,
-        buyer_email: None,
-        buyer_phone: None,
-        hold: None,
-        locale: None,
+        ..CompleteOrder::default()
     };
     let sold = file.transact(&testkit::as_test(), |tx| complete_order(tx, &request)).unwrap();
     assert_eq!((sold.order.summary.total.minor, sold.change.minor), (9800, 200));

@@ -2,5 +2,7 @@
 
 pub(crate) mod check;
 pub(crate) mod find;
+pub(crate) mod gifts;
 pub(crate) mod read;
+pub(crate) mod refunds;
 pub(crate) mod write;

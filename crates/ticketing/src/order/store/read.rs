@@ -10,12 +10,13 @@ use crate::{
 };
 
 const DETAIL: &str = "select id, event_id, code, status, channel, currency, total_minor, tax_minor, refunded_minor,
-      buyer_name, buyer_email, buyer_phone, locale, is_approval_pending, is_valid_while_pending, ordered_at, expires_at,
+      rounding_minor, tax_exemption, buyer_name, buyer_email, buyer_phone, locale, is_approval_pending, is_valid_while_pending, ordered_at, expires_at,
       paid_at, status_reason, version
     from orders where id = ?1 and deleted_at is null";
 
 const ITEMS: &str =
-    "select item.tier_id, tier.name as tier_name, item.quantity, item.unit_price_minor, item.gross_minor,
+    "select item.tier_id, tier.name as tier_name, item.quantity, item.unit_price_minor, item.discount_minor,
+      item.gross_minor,
       item.tax_rate, item.tax_minor, tier.currency
     from order_items item
     join ticket_tiers tier on tier.id = item.tier_id
@@ -80,6 +81,8 @@ fn detail_from(row: &Row<'_>) -> Result<OrderDetail, Fault> {
         buyer_phone: row.text("buyer_phone")?,
         locale: row.text("locale")?,
         tax: row.money("tax_minor", "currency")?,
+        rounding: row.money("rounding_minor", "currency")?,
+        tax_exemption: row.text("tax_exemption")?,
         is_approval_pending: row.flag("is_approval_pending")?,
         is_valid_while_pending: row.flag("is_valid_while_pending")?,
         expires_at: row.at_opt("expires_at")?,
@@ -101,6 +104,7 @@ fn item_from(row: &Row<'_>) -> Result<OrderItem, Fault> {
         tier_name: row.text("tier_name")?,
         quantity: row.int("quantity")?,
         unit_price: row.money("unit_price_minor", "currency")?,
+        discount: row.money("discount_minor", "currency")?,
         gross: row.money("gross_minor", "currency")?,
         tax_rate: row.text("tax_rate")?,
         tax: row.money("tax_minor", "currency")?,

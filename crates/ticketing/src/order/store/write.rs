@@ -17,12 +17,13 @@ use crate::{
 const INSERT_ORDER: &str = "insert into orders
     (id, event_id, code, status, channel, currency, total_minor, tax_minor, refunded_minor, buyer_name, buyer_email,
      buyer_phone, locale, is_approval_pending, is_valid_while_pending, ordered_at, expires_at, paid_at,
-     created_at, updated_at, created_by_user_id, updated_by_user_id)
-    values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?19, ?20, ?20)";
+     created_at, updated_at, created_by_user_id, updated_by_user_id, rounding_minor, tax_exemption)
+    values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?19, ?20, ?20, ?21, ?22)";
 
 const INSERT_ITEM: &str = "insert into order_items
-    (id, order_id, line_number, tier_id, quantity, unit_price_minor, gross_minor, tax_rate, tax_minor, created_at)
-    values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
+    (id, order_id, line_number, tier_id, quantity, unit_price_minor, gross_minor, tax_rate, tax_minor, created_at,
+     discount_minor)
+    values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
 
 const INSERT_FEE: &str = "insert into order_fees
     (id, order_id, kind, name, gross_minor, tax_rate, tax_minor, is_cancelled, created_at)
@@ -51,6 +52,8 @@ const MOVE_ON: &str = "update orders
         updated_at = ?7, updated_by_user_id = ?8, version = version + 1
     where id = ?1 and version = ?2";
 
+const ADD_ROUNDING: &str = "update orders set rounding_minor = rounding_minor + ?2 where id = ?1";
+
 const REFUNDED: &str = "select coalesce(sum(amount_minor), 0) as refunded_minor
     from refunds where order_id = ?1 and status in ('created', 'in_transit', 'done')";
 
@@ -66,6 +69,7 @@ pub(crate) const STATEMENTS: &[&str] = &[
     ID_BY_CODE,
     PENDING_RUN_OUT,
     MOVE_ON,
+    ADD_ROUNDING,
     REFUNDED,
 ];
 
@@ -79,6 +83,8 @@ pub(crate) struct NewOrder<'a> {
     pub(crate) total: Money,
     pub(crate) tax: Money,
     pub(crate) refunded: Money,
+    pub(crate) rounding: Money,
+    pub(crate) tax_exemption: &'a str,
     pub(crate) buyer: &'a Buyer,
     pub(crate) locale: &'a str,
     pub(crate) is_approval_pending: bool,
@@ -94,6 +100,7 @@ pub(crate) struct NewItem {
     pub(crate) tier: TierId,
     pub(crate) quantity: i64,
     pub(crate) unit_gross: Money,
+    pub(crate) discount: Money,
     pub(crate) gross: Money,
     pub(crate) rate: TaxRate,
     pub(crate) tax: Money,
@@ -156,7 +163,9 @@ pub(crate) fn insert_order(tx: &Tx<'_>, order: &NewOrder<'_>) -> Result<(), Faul
             order.expires_at.map(to_micros),
             order.paid_at.map(to_micros),
             tx.now_micros(),
-            tx.actor()
+            tx.actor(),
+            order.rounding.minor,
+            order.tax_exemption
         ],
     )
 }
@@ -175,7 +184,8 @@ pub(crate) fn insert_item(tx: &Tx<'_>, order: OrderId, item: &NewItem) -> Result
             item.gross.minor,
             item.rate.to_string(),
             item.tax.minor,
-            tx.now_micros()
+            tx.now_micros(),
+            item.discount.minor
         ],
     )?;
     Ok(id)
@@ -259,6 +269,11 @@ pub(crate) fn move_on(tx: &Tx<'_>, order: &StoredOrder, reason: &str) -> Result<
             tx.actor()
         ],
     )
+}
+
+/// Writes down that coins paid more than was owed, or less.
+pub(crate) fn add_rounding(tx: &Tx<'_>, order: OrderId, rounding: Money) -> Result<(), Fault> {
+    tx.execute_one(ADD_ROUNDING, params![order.bytes(), rounding.minor])
 }
 
 fn stored_from(row: &Row<'_>) -> Result<StoredOrder, Fault> {
