@@ -184,11 +184,7 @@ pub(crate) fn sale(till: &str, lines: &[(&str, i64)], payment: Tender) -> TillSa
             event: "sommernacht".to_owned(),
             lines: lines.iter().map(line).collect(),
             payment,
-            buyer_name: None,
-            buyer_email: None,
-            buyer_phone: None,
-            hold: None,
-            locale: None,
+            ..CompleteOrder::default()
         },
     }
 }

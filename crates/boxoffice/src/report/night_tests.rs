@@ -129,7 +129,7 @@ impl Night {
         let tickets = is_part.then(|| named.iter().map(|ticket| ticket.code.clone()).collect());
         let amount_minor = Some((worth - kept_minor).max(0)).filter(|_| kept_minor > 400);
         let (order, reason) = (code.to_owned(), "Ill".to_owned());
-        let refund = RefundOrder { order, tickets, amount_minor, reason, method: None };
+        let refund = RefundOrder { order, tickets, amount_minor, reason, ..RefundOrder::default() };
         let till = Some(TILLS[till].to_owned());
         self.house.run(|tx| refund_at_till(tx, &TillRefund { till, refund, authorised_by: None })).map(drop)
     }

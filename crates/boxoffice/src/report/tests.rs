@@ -34,7 +34,7 @@ fn refund(order: &str, tickets: Option<Vec<String>>, amount_minor: Option<i64>) 
     let (order, reason) = (order.to_owned(), "Ill".to_owned());
     TillRefund {
         till: named(),
-        refund: RefundOrder { order, tickets, amount_minor, reason, method: None },
+        refund: RefundOrder { order, tickets, amount_minor, reason, ..RefundOrder::default() },
         authorised_by: None,
     }
 }
