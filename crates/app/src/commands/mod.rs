@@ -15,7 +15,6 @@ mod tier;
 mod till;
 mod upkeep;
 mod voucher;
-mod voucher;
 mod workspace;
 
 use serde::{Deserialize, Serialize};
@@ -34,7 +33,6 @@ pub(crate) fn all() -> Vec<Command> {
         reference::commands(),
         event::commands(),
         tier::commands(),
-        voucher::commands(),
         voucher::commands(),
         order::commands(),
         ticket::commands(),

@@ -57,10 +57,12 @@ fn complete(desk: &Desk<'_>, tx: &Tx<'_>, request: CompleteOrder) -> Result<Comp
 }
 
 /// Giving tickets away needs more than selling them.
-fn require_tender(desk: &Desk<'_>, tender: Option<&Tender>) -> Result<(), Failure> {
+pub(super) fn require_tender(desk: &Desk<'_>, tender: Option<&Tender>) -> Result<(), Failure> {
     match tender {
-        Some(Tender::Comp { .. }) => Ok(desk.session.require(Permission::Comp)?),
-        Some(Tender::Cash { .. } | Tender::Card { .. } | Tender::Transfer { .. } | Tender::Voucher { .. })
+        Some(Tender::Comp { .. }) => desk.require(Permission::Comp),
+        Some(
+            Tender::Cash { .. } | Tender::Card { .. } | Tender::Transfer { .. } | Tender::Voucher { .. },
+        )
         | None => Ok(()),
     }
 }

@@ -1,4 +1,4 @@
-//! Paper: tickets and receipts as PDF.
+//! Paper: tickets, receipts and drawer reports as PDF.
 
 use ::workspace::View;
 use kernel::{Failure, Permission};
@@ -11,7 +11,11 @@ use crate::{
 };
 
 pub(super) fn commands() -> Vec<Command> {
-    vec![read("print.tickets", Permission::Sell, tickets), read("print.receipt", Permission::Sell, receipt)]
+    vec![
+        read("print.tickets", Permission::Sell, tickets),
+        read("print.receipt", Permission::Sell, receipt),
+        read("print.drawer_report", Permission::Sell, print::drawer_report),
+    ]
 }
 
 /// A document, ready to be saved or printed.

@@ -1,5 +1,6 @@
 //! From what is stored to what is printed.
 
+mod drawer;
 mod receipt;
 mod ticket;
 
@@ -13,6 +14,7 @@ use ticketing::{
 };
 use workspace::View;
 
+pub(crate) use drawer::drawer_report;
 pub(crate) use receipt::{PrintReceipt, receipt};
 pub(crate) use ticket::{PrintTickets, tickets};
 
