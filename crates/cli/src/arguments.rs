@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::till_arguments::TillVerb;
+
 /// Plan events, sell and print tickets, admit guests, keep the books. Everything works without a network.
 ///
 /// A first night, start to finish:
@@ -50,6 +52,9 @@ pub(crate) enum Verb {
     Tier(TierVerb),
     /// Sell tickets: all or nothing, once per idempotency key.
     Sell(Sell),
+    /// Tills: open the drawer, cash in and out, count and close, X and Z reports.
+    #[command(subcommand)]
+    Till(TillVerb),
     /// Orders: list, show, refund.
     #[command(subcommand)]
     Order(OrderVerb),
@@ -233,6 +238,9 @@ pub(crate) struct TierCreate {
 
 #[derive(Debug, Args)]
 pub(crate) struct Sell {
+    /// The till whose drawer takes the money, by its code.
+    #[arg(long)]
+    pub(crate) till: Option<String>,
     /// The event's slug or id.
     #[arg(long)]
     pub(crate) event: String,

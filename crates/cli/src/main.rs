@@ -6,6 +6,7 @@ mod arguments;
 mod host;
 mod lines;
 mod output;
+mod till_arguments;
 mod verbs;
 
 use std::process::ExitCode;

@@ -3,6 +3,7 @@
 mod door;
 mod planning;
 mod selling;
+mod till;
 mod upkeep;
 
 use app::Stagedoor;
@@ -25,6 +26,7 @@ pub(crate) fn run(arguments: &Arguments, output: &mut Output) -> Result<(), Fail
         Verb::Event(verb) => planning::event(&host::open(file)?, verb, output),
         Verb::Tier(verb) => planning::tier(&host::open(file)?, verb, output),
         Verb::Sell(sell) => selling::sell(&host::open(file)?, sell, output),
+        Verb::Till(verb) => till::till(&host::open(file)?, verb, output),
         Verb::Order(verb) => selling::order(&host::open(file)?, verb, output),
         Verb::Ticket(verb) => selling::ticket(&host::open(file)?, verb, output),
         Verb::Print(verb) => selling::print(&host::open(file)?, verb, output),
@@ -35,7 +37,7 @@ pub(crate) fn run(arguments: &Arguments, output: &mut Output) -> Result<(), Fail
         Verb::Reconcile(reconcile) => upkeep::reconcile(&host::open(file)?, reconcile, output),
         Verb::Verify => upkeep::verify(&host::open(file)?, output),
         Verb::Backup(backup) => upkeep::backup(&host::open(file)?, backup, output),
-        Verb::Serve(serve) => upkeep::serve(host::open(file)?, serve, output),
+        Verb::Serve(serve) => upkeep::serve(host::open_for_screens(file)?, serve, output),
     }
 }
 

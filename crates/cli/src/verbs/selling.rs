@@ -75,6 +75,7 @@ impl Refuse for Unreadable {
 pub(crate) fn sell(app: &Stagedoor, sell: &Sell, output: &Output) -> Result<(), Failure> {
     let lines = sell.lines.iter().map(|line| sale_line(line)).collect::<Result<Vec<Value>, Failure>>()?;
     let request = given([
+        ("till", sell.till.as_ref().map(|till| json!(till))),
         ("event", Some(json!(sell.event))),
         ("lines", Some(json!(lines))),
         ("payment", Some(payment(app, sell)?)),
@@ -82,7 +83,8 @@ pub(crate) fn sell(app: &Stagedoor, sell: &Sell, output: &Output) -> Result<(), 
         ("buyer_email", sell.email.as_ref().map(|email| json!(email))),
         ("idempotency_key", Some(json!(key(sell.idempotency_key.as_deref())?))),
     ]);
-    let answer = app.dispatch("order.complete", request)?;
+    let command = if sell.till.is_some() { "till.sell" } else { "order.complete" };
+    let answer = app.dispatch(command, request)?;
     if output.is_json() {
         output.record(&answer, &[]);
         return Ok(());
@@ -208,8 +210,12 @@ pub(crate) fn print(app: &Stagedoor, verb: &PrintVerb, output: &Output) -> Resul
             ("print.receipt", json!({ "order": of.order, "layout": name(*layout) }), out)
         }
     };
-    let document = app.dispatch(command, request)?;
-    let bytes = app::print::decode(&document)?;
+    write_document(&app.dispatch(command, request)?, out, output)
+}
+
+/// Writes a document to a file and says where it is.
+pub(super) fn write_document(document: &Value, out: &Path, output: &Output) -> Result<(), Failure> {
+    let bytes = app::print::decode(document)?;
     write(out, &bytes)?;
     let pages = document["pages"].as_u64().unwrap_or_default();
     let noun = if pages == 1 { "page" } else { "pages" };
