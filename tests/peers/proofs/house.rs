@@ -53,6 +53,11 @@ pub(super) struct House {
 
 impl House {
     pub(super) fn open() -> Self {
+        Self::open_with(CreateEvent::default())
+    }
+
+    /// A house whose event has the settings of `settings`; title, slug, start and venue are the same for all.
+    pub(super) fn open_with(settings: CreateEvent) -> Self {
         let tables = [identity::TABLES, events::TABLES, payments::TABLES, ticketing::TABLES].concat();
         let file = testkit::workspace(&tables);
         let organization = InitOrganization {
@@ -69,7 +74,7 @@ impl House {
             slug: Some(EVENT.to_owned()),
             starts_at: "2026-06-13T20:00".to_owned(),
             venue: Some(VenueDraft { name: "Hof".to_owned(), ..VenueDraft::default() }),
-            ..CreateEvent::default()
+            ..settings
         };
         let event = file.transact(&as_test(), |tx| {
             init_organization(tx, &organization, WorkspacePurpose::Business)?;
@@ -107,9 +112,19 @@ impl House {
     }
 
     pub(super) fn sell(&self, tier: &str, quantity: i64) -> CompletedOrder {
+        self.sell_lines(&[(tier, quantity)])
+    }
+
+    /// Sells several tiers at once, for exact cash.
+    pub(super) fn sell_lines(&self, lines: &[(&str, i64)]) -> CompletedOrder {
+        let line = |(tier, quantity): &(&str, i64)| LineRequest {
+            tier: (*tier).to_owned(),
+            quantity: *quantity,
+            ..LineRequest::default()
+        };
         let request = CompleteOrder {
             event: EVENT.to_owned(),
-            lines: vec![LineRequest { tier: tier.to_owned(), quantity, ..LineRequest::default() }],
+            lines: lines.iter().map(line).collect(),
             payment: Tender::Cash { tendered_minor: None },
             ..CompleteOrder::default()
         };

@@ -5,3 +5,6 @@ pub(crate) mod door;
 mod house;
 pub(crate) mod money;
 pub(crate) mod places;
+pub(crate) mod policies;
+pub(crate) mod prices;
+pub(crate) mod vouchers;

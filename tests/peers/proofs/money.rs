@@ -1,9 +1,8 @@
 //! Tax, sums, texts of amounts and refunds: groups F and R.
 
-use events::event::{CancelEvent, cancel_event};
 use kernel::{Currency, Money};
 use payments::ledger::{AccountCode, PostingDraft, PostingError, TransactionKind};
-use ticketing::order::{FeeKind, OrderStatus, RefundOrder, import::record_order, refund_order};
+use ticketing::order::{OrderStatus, import::record_order};
 
 use super::house::{House, eur, rate, refusal_code};
 
@@ -63,32 +62,4 @@ pub(crate) fn f35_amounts_have_their_currencys_decimals() {
         assert_eq!(amount.to_decimal().to_string(), text);
         assert_eq!(Money::parse(text, currency), Ok(amount), "{text} {code} reads back");
     }
-}
-
-/// Two tickets of 23.00, the event called off, 10.00 and 10 % kept: 31.40 goes back and 14.60 is a fee.
-pub(crate) fn r12_what_is_kept_of_a_cancelled_event() {
-    let house = House::open();
-    house.tier("GA", 2_300, "19", Some(10));
-    let sold = house.sell("GA", 2);
-    let cancel = CancelEvent { event: house.event.id.into(), reason: "Storm".to_owned() };
-    house.run(|tx| cancel_event(tx, &cancel)).unwrap();
-    let request = RefundOrder {
-        order: sold.order.summary.code.clone(),
-        tickets: None,
-        amount_minor: Some(3_140),
-        reason: "The event is called off".to_owned(),
-        ..RefundOrder::default()
-    };
-    let done = house.run(|tx| refund_order(tx, &request)).unwrap();
-    assert_eq!((done.refund.amount, done.refund.kept), (eur(3_140), eur(1_460)));
-    assert_eq!(done.order.summary.status, OrderStatus::Refunded);
-    let fee = &done.order.fees[0];
-    assert_eq!((fee.kind, fee.gross), (FeeKind::Cancellation, eur(1_460)));
-    assert_eq!(house.left("GA"), Some(10), "both places are free");
-    assert_eq!(
-        refusal_code(house.run(|tx| refund_order(tx, &request))),
-        "order_state",
-        "money goes back once"
-    );
-    house.assert_books_are_right();
 }
