@@ -1,5 +1,7 @@
 //! Signing in by PIN: count, check, settle.
 
+use std::collections::BTreeMap;
+
 use kernel::{Failure, Fault, Refuse, Timestamp};
 use workspace::Tx;
 
@@ -55,6 +57,17 @@ impl Refuse for PinAttemptRefused {
         match self {
             Self::NoPin => Some("user".to_owned()),
             Self::Locked { .. } | Self::WrongPin { .. } => Some("pin".to_owned()),
+        }
+    }
+    fn params(&self) -> BTreeMap<String, String> {
+        match self {
+            Self::NoPin => BTreeMap::new(),
+            Self::Locked { wait_seconds } => {
+                BTreeMap::from([("wait_seconds".to_owned(), wait_seconds.to_string())])
+            }
+            Self::WrongPin { attempts_left } => {
+                BTreeMap::from([("attempts_left".to_owned(), attempts_left.to_string())])
+            }
         }
     }
 }
@@ -164,6 +177,16 @@ mod tests {
         for _ in 1..FREE_ATTEMPTS {
             assert_eq!(fixture::refused(try_pin(&house, "0")).code, "pin_wrong", "the count began anew");
         }
+    }
+
+    #[test]
+    fn a_screen_can_count_the_tries_and_the_wait_down() {
+        let house = fixture::house();
+        house.transact(&as_test(), |tx| set_pin(tx, house.owner.id, "482519")).unwrap();
+        for left in (0..FREE_ATTEMPTS).rev() {
+            assert_eq!(fixture::refused(try_pin(&house, "000000")).params["attempts_left"], left.to_string());
+        }
+        assert_eq!(fixture::refused(try_pin(&house, "482519")).params["wait_seconds"], "30");
     }
 
     #[test]
