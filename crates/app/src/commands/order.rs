@@ -52,8 +52,14 @@ pub(super) fn commands() -> Vec<Command> {
 }
 
 fn complete(desk: &Desk<'_>, tx: &Tx<'_>, request: CompleteOrder) -> Result<CompletedOrder, Failure> {
-    require_tender(desk, Some(&request.payment))?;
+    require_tenders(desk, &request)?;
     complete_order(tx, &request)
+}
+
+/// Each tender of a sale, also where several pay together.
+pub(super) fn require_tenders(desk: &Desk<'_>, request: &CompleteOrder) -> Result<(), Failure> {
+    let parts = request.payments.iter().map(|part| &part.tender);
+    parts.chain([&request.payment]).try_for_each(|tender| require_tender(desk, Some(tender)))
 }
 
 /// Giving tickets away needs more than selling them.

@@ -15,7 +15,10 @@ use boxoffice::{
 };
 use kernel::{Failure, Permission};
 
-use super::{Nothing, order::require_tender};
+use super::{
+    Nothing,
+    order::{require_tender, require_tenders},
+};
 use crate::{
     desk::Desk,
     registry::{Command, Topic, read, write},
@@ -81,7 +84,7 @@ fn current(desk: &Desk<'_>, view: &View<'_>, request: OfTill) -> Result<DrawerSt
 }
 
 fn sell(desk: &Desk<'_>, tx: &Tx<'_>, request: TillSale) -> Result<TillSold, Failure> {
-    require_tender(desk, Some(&request.order.payment))?;
+    require_tenders(desk, &request.order)?;
     sell_at_till(tx, &request)
 }
 

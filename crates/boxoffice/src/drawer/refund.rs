@@ -3,7 +3,7 @@
 use kernel::{Failure, Permission};
 use payments::{ledger::AccountCode, payment::PaymentMethod};
 use serde::{Deserialize, Serialize};
-use ticketing::order::{OrderFee, RefundOrder, RefundOutcome, order_detail, order_id, refund_order};
+use ticketing::order::{OrderFee, Places, RefundOrder, RefundOutcome, order_detail, order_id, refund_order};
 use workspace::Tx;
 
 use super::{
@@ -11,7 +11,7 @@ use super::{
     open::supervisor,
     open_drawer, record,
     sell::{is_charged, require_same_world},
-    store,
+    store::{self, MadeRefund},
 };
 use crate::session::{DrawerRefusal, SessionId};
 
@@ -51,36 +51,52 @@ pub fn refund_at_till(tx: &Tx<'_>, request: &TillRefund) -> Result<TillRefunded,
     let authorised_by = supervisor(tx, request.authorised_by.as_deref(), Permission::Refund)?;
     let order = order_detail(tx, order_id(tx, &request.refund.order)?)?;
     require_same_world(tx, &drawer, &order)?;
+    let before = store::refunds_of(tx, order.summary.id)?;
     let outcome = refund_order(tx, &request.refund)?;
     let made = &outcome.refund;
-    let is_cash = made.method == PaymentMethod::Cash;
-    if is_cash && made.amount.minor > cash_minor(tx, drawer.session)? {
+    let is_new = |part: &MadeRefund| before.iter().all(|earlier| earlier.id != part.id);
+    let parts: Vec<MadeRefund> =
+        store::refunds_of(tx, order.summary.id)?.into_iter().filter(is_new).collect();
+    let cash = parts.iter().filter(|part| part.method == PaymentMethod::Cash);
+    let cash_minor_out: i64 = cash.map(|part| part.amount.minor).sum();
+    if cash_minor_out > cash_minor(tx, drawer.session)? {
         return Err(DrawerRefusal::NotEnoughCash.into());
     }
-    let out = made.amount.negate()?;
-    let ledger = match is_cash {
-        true => move_cash(tx, &drawer, AccountCode::Cash, out, &order.summary.code)?,
-        false => None,
-    };
     // Fees keep their order, so those that ended with this refund stand in the same places before and after.
     let ended = order.fees.iter().zip(&outcome.order.fees).filter(|(before, after)| has_ended(before, after));
-    let charged = lines::charged(outcome.tickets.iter(), ended.map(|(before, _)| before))?;
-    let mut lines = lines::given_back(charged)?;
+    // Nothing was earned by an order that was never paid in full, so nothing earned goes back.
+    let mut lines = match order.summary.status.places() {
+        Places::Issued => {
+            let charged = lines::charged(outcome.tickets.iter(), ended.map(|(before, _)| before))?;
+            lines::given_back(charged)?
+        }
+        Places::Held | Places::Free => Vec::new(),
+    };
     if !made.kept.is_zero() {
         lines.push(lines::kept("Cancellation fee", made.kept));
     }
-    let entry = NewEntry {
-        ticket_count: i64::try_from(outcome.tickets.len()).unwrap_or(i64::MAX),
-        lines: &lines,
-        order: Some(order.summary.id),
-        refund: Some(store::latest_refund(tx, order.summary.id)?),
-        receipt_number: Some(made.receipt_number),
-        ledger,
-        authorised_by,
-        reason: request.refund.reason.trim(),
-        ..NewEntry::new(EntryKind::Refund, Some(made.method), out)
-    };
-    record(tx, &drawer, &entry)?;
+    let ticket_count = i64::try_from(outcome.tickets.len()).unwrap_or(i64::MAX);
+    for (index, part) in parts.iter().enumerate() {
+        let out = part.amount.negate()?;
+        let ledger = match part.method == PaymentMethod::Cash {
+            true => move_cash(tx, &drawer, AccountCode::Cash, out, &order.summary.code)?,
+            false => None,
+        };
+        let entry = NewEntry {
+            order: Some(order.summary.id),
+            refund: Some(part.id),
+            receipt_number: Some(made.receipt_number),
+            ledger,
+            authorised_by,
+            reason: request.refund.reason.trim(),
+            ..NewEntry::new(EntryKind::Refund, Some(part.method), out)
+        };
+        // What came back stands beside the first part only, so that it is counted once.
+        match index {
+            0 => record(tx, &drawer, &NewEntry { lines: &lines, ticket_count, ..entry })?,
+            _ => record(tx, &drawer, &entry)?,
+        }
+    }
     Ok(TillRefunded { session_id: drawer.session, outcome })
 }
 

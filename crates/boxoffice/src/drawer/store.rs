@@ -1,7 +1,7 @@
 //! The SQL of till entries.
 
 use kernel::{Fault, FaultKind, Money, id::Id};
-use payments::OrderId;
+use payments::{OrderId, payment::PaymentMethod};
 use ticketing::order::RefundId;
 use workspace::{Row, Tx, View, params};
 
@@ -23,8 +23,8 @@ const INSERT: &str = "insert into till_entries
      reason, created_at)
     values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)";
 
-const LATEST_REFUND: &str =
-    "select id from refunds where order_id = ?1 order by created_at desc, id desc limit 1";
+const REFUNDS: &str =
+    "select id, method, amount_minor, currency from refunds where order_id = ?1 order by created_at, id";
 
 const LIST_PRICE: &str = "select coalesce(sum(item.quantity * tier.price_minor), 0) as worth_minor
     from order_items item
@@ -53,8 +53,7 @@ const COUNT: &str = "select count(*) as n from till_entries
 
 /// Every statement, so that a test can prepare them all.
 #[cfg(test)]
-pub(crate) const STATEMENTS: &[&str] =
-    &[UNCLOSED_SESSION, CASH, INSERT, LATEST_REFUND, LIST_PRICE, ROWS, COUNT];
+pub(crate) const STATEMENTS: &[&str] = &[UNCLOSED_SESSION, CASH, INSERT, REFUNDS, LIST_PRICE, ROWS, COUNT];
 
 /// The till's session that is open or being counted.
 pub(super) fn unclosed_session(
@@ -103,9 +102,19 @@ pub(super) fn insert(
     )
 }
 
-/// The refund that was written last for an order.
-pub(super) fn latest_refund(view: &View<'_>, order: OrderId) -> Result<RefundId, Fault> {
-    view.one(LATEST_REFUND, params![order.bytes()], |row| row.id("id"))
+/// A refund of an order by one tender.
+pub(super) struct MadeRefund {
+    pub(super) id: RefundId,
+    pub(super) method: PaymentMethod,
+    pub(super) amount: Money,
+}
+
+/// The refunds of an order, oldest first.
+pub(super) fn refunds_of(view: &View<'_>, order: OrderId) -> Result<Vec<MadeRefund>, Fault> {
+    view.all(REFUNDS, params![order.bytes()], |row| {
+        let (id, method) = (row.id("id")?, row.parsed("method")?);
+        Ok(MadeRefund { id, method, amount: row.money("amount_minor", "currency")? })
+    })
 }
 
 /// What an order's tickets cost by the list, in minor units.

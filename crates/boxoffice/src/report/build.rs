@@ -21,6 +21,8 @@ pub(super) fn report(
     let session = session::store::required(view, session)?;
     let tenders = store::tenders(view, session.id, till.currency)?;
     let turnover = Money::sum(till.currency, tenders.iter().map(|tender| tender.total))?;
+    let tiers = store::tiers(view, session.id, till.currency)?;
+    let rounding = turnover.subtract(Money::sum(till.currency, tiers.iter().map(|tier| tier.total))?)?;
     let receipts = store::receipts(view, session.id)?;
     Ok(DrawerReport {
         kind,
@@ -40,9 +42,10 @@ pub(super) fn report(
         receipt_first: receipts.first,
         receipt_last: receipts.last,
         turnover,
+        rounding,
         cash: cash(view, &session)?,
         tenders,
-        tiers: store::tiers(view, session.id, till.currency)?,
+        tiers,
         taxes: store::taxes(view, session.id, till.currency)?,
         cashiers: store::cashiers(view, session.id, till.currency)?,
         counts: counts(view, &session)?,

@@ -88,6 +88,9 @@ pub struct DrawerReport {
     pub receipt_last: Option<i64>,
     /// Payments less what went back, over all tenders.
     pub turnover: Money,
+    /// The turnover less what tickets and fees come to: what coins rounded, and what was paid earlier for an order that
+    /// was paid here.
+    pub rounding: Money,
     /// The cash in the drawer.
     pub cash: DrawerCash,
     /// By tender.

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use kernel::Failure;
-use payments::ledger::account_balances;
+use payments::{ledger::account_balances, payment::TenderPart};
 use proptest::prelude::*;
 use ticketing::{order::RefundOrder, ticket::VoidTicket};
 
@@ -12,9 +12,9 @@ use super::{DrawerReport, ShowReport, x_report, z_report};
 use crate::{
     drawer::{
         MoveCash, NoSale, TillRefund, TillVoid, open_without_sale, pay_in, pay_out, refund_at_till,
-        void_at_till,
+        sell_at_till, void_at_till,
     },
-    fixture::{House, card, cash, comp, house},
+    fixture::{House, card, cash, comp, house, sale},
     session::{OfTill, begin_count, current_session, resume_session},
 };
 
@@ -50,7 +50,7 @@ enum Step {
 fn step() -> impl Strategy<Value = Step> {
     prop_oneof![
         3 => (0_i64..30_000).prop_map(|float_minor| Step::Open { float_minor }),
-        8 => (prop::sample::select(vec!["GA", "VIP"]), 1_i64..4, 0_u8..3)
+        8 => (prop::sample::select(vec!["GA", "VIP"]), 1_i64..4, 0_u8..4)
             .prop_map(|(tier, quantity, tender)| Step::Sell { tier, quantity, tender }),
         4 => (any::<prop::sample::Index>(), any::<bool>(), 0_i64..800)
             .prop_map(|(order, is_part, kept_minor)| Step::Refund { order, is_part, kept_minor }),
@@ -81,8 +81,13 @@ impl Night {
         match step {
             Step::Open { float_minor } => house.open(TILLS[till], *float_minor).map(drop),
             Step::Sell { tier, quantity, tender } => {
-                let payment = [cash(), card(), comp()][usize::from(*tender)].clone();
-                let sold = house.sell(TILLS[till], &[(tier, *quantity)], payment)?.sold;
+                let payment = [cash(), card(), comp(), cash()][usize::from(*tender)].clone();
+                let mut sale = sale(TILLS[till], &[(tier, *quantity)], payment);
+                if *tender == 3 {
+                    let by_card = TenderPart { amount_minor: Some(1050), tender: card() };
+                    sale.order.payments = vec![by_card, TenderPart { amount_minor: None, tender: cash() }];
+                }
+                let sold = house.run(|tx| sell_at_till(tx, &sale))?.sold;
                 self.orders.push(sold.order.summary.code);
                 Ok(())
             }

@@ -1,7 +1,7 @@
 //! One session looked at closely, the walls of the database, and what `verify` sees of tampering.
 
 use kernel::{Currency, Money};
-use payments::payment::PaymentMethod;
+use payments::payment::{PaymentMethod, TenderPart};
 use ticketing::{order::RefundOrder, ticket::VoidTicket};
 use workspace::params;
 
@@ -9,9 +9,10 @@ use super::{DrawerReport, ShowReport, z_report};
 use crate::{
     drawer::{
         CashPurpose, EntryKind, ListEntries, MoveCash, NoSale, TillRefund, TillReprint, TillVoid,
-        list_entries, open_without_sale, pay_in, pay_out, record_reprint, refund_at_till, void_at_till,
+        list_entries, open_without_sale, pay_in, pay_out, record_reprint, refund_at_till, sell_at_till,
+        void_at_till,
     },
-    fixture::{House, card, cash, comp, house},
+    fixture::{House, card, cash, comp, house, sale},
     session::{
         ListSessions, OfTill, OpenSession, begin_count, current_session, list_sessions, open_session,
         resume_session,
@@ -178,6 +179,31 @@ fn cash_goes_out_only_as_far_as_the_drawer_has_it() {
     assert_eq!(house.run(|tx| pay_out(tx, &moved(501))).unwrap_err().code(), "drawer_not_enough_cash");
     house.run(|tx| pay_in(tx, &moved(2000))).unwrap();
     assert!(house.run(|tx| refund_at_till(tx, &refund(&order, None, None))).is_ok(), "with change it goes");
+    house.assert_books_are_right();
+}
+
+#[test]
+fn a_sale_by_card_and_cash_is_one_order_and_goes_back_by_both() {
+    let house = house();
+    house.till("A", false);
+    house.open("A", 0).unwrap();
+    let mut split = sale("A", &[("GA", 2)], cash());
+    let by_card = TenderPart { amount_minor: Some(1500), tender: card() };
+    split.order.payments = vec![by_card, TenderPart { amount_minor: None, tender: cash() }];
+    let order = house.run(|tx| sell_at_till(tx, &split)).unwrap().sold.order.summary.code;
+    assert_eq!((house.balance("drawer:A"), house.balance("card_clearing")), (3500, 1500));
+    house.run(|tx| refund_at_till(tx, &refund(&order, None, None))).unwrap();
+    assert_eq!((house.balance("drawer:A"), house.balance("card_clearing")), (0, 0));
+    let report = house.close("A", 0, None).unwrap().report;
+    assert_eq!(report.order_count, 1);
+    assert_eq!(count_of(&report, EntryKind::Sale), (1, 2, 5000, 0));
+    let tenders: Vec<_> = report
+        .tenders
+        .iter()
+        .map(|tender| (tender.method, tender.sale_count, tender.refund_count, tender.total.minor))
+        .collect();
+    assert_eq!(tenders, [(PaymentMethod::Card, 1, 1, 0), (PaymentMethod::Cash, 1, 1, 0)]);
+    assert_eq!(report.rounding, eur(0));
     house.assert_books_are_right();
 }
 
