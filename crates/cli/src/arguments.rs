@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::till_arguments::TillVerb;
+use crate::{till_arguments::TillVerb, voucher_arguments::VoucherVerb};
 
 /// Plan events, sell and print tickets, admit guests, keep the books. Everything works without a network.
 ///
@@ -52,6 +52,9 @@ pub(crate) enum Verb {
     Tier(TierVerb),
     /// Sell tickets: all or nothing, once per idempotency key.
     Sell(Sell),
+    /// Vouchers: codes that make tickets cheaper, keep places, or pay.
+    #[command(subcommand)]
+    Voucher(VoucherVerb),
     /// Tills: open the drawer, cash in and out, count and close, X and Z reports.
     #[command(subcommand)]
     Till(TillVerb),
@@ -247,7 +250,10 @@ pub(crate) struct Sell {
     /// What is sold, TIER=QUANTITY; repeat for more tiers.
     #[arg(long = "line", value_name = "TIER=QTY", required = true)]
     pub(crate) lines: Vec<String>,
-    /// cash:AMOUNT (as handed over), card:REFERENCE, transfer:REFERENCE or comp[:REASON].
+    /// A voucher that is redeemed for every ticket.
+    #[arg(long, value_name = "CODE")]
+    pub(crate) voucher: Option<String>,
+    /// cash:AMOUNT (as handed over), card:REFERENCE, transfer:REFERENCE, voucher:CODE or comp[:REASON].
     #[arg(long, value_name = "HOW")]
     pub(crate) pay: String,
     /// The buyer's name.

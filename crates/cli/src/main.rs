@@ -8,6 +8,7 @@ mod lines;
 mod output;
 mod till_arguments;
 mod verbs;
+mod voucher_arguments;
 
 use std::process::ExitCode;
 

@@ -5,6 +5,7 @@ mod planning;
 mod selling;
 mod till;
 mod upkeep;
+mod voucher;
 
 use app::Stagedoor;
 use kernel::Failure;
@@ -26,6 +27,7 @@ pub(crate) fn run(arguments: &Arguments, output: &mut Output) -> Result<(), Fail
         Verb::Event(verb) => planning::event(&host::open(file)?, verb, output),
         Verb::Tier(verb) => planning::tier(&host::open(file)?, verb, output),
         Verb::Sell(sell) => selling::sell(&host::open(file)?, sell, output),
+        Verb::Voucher(verb) => voucher::voucher(&host::open(file)?, verb, output),
         Verb::Till(verb) => till::till(&host::open(file)?, verb, output),
         Verb::Order(verb) => selling::order(&host::open(file)?, verb, output),
         Verb::Ticket(verb) => selling::ticket(&host::open(file)?, verb, output),

@@ -61,7 +61,9 @@ impl Refuse for Unreadable {
     fn fix(&self) -> String {
         match self {
             Self::Line(_) => "Write TIER=QUANTITY, like --line GA=2.".to_owned(),
-            Self::Payment(_) => "Write cash:60, card:4242, transfer:REFERENCE or comp:REASON.".to_owned(),
+            Self::Payment(_) => {
+                "Write cash:60, card:4242, transfer:REFERENCE, voucher:CODE or comp:REASON.".to_owned()
+            }
         }
     }
     fn field(&self) -> Option<String> {
@@ -73,7 +75,9 @@ impl Refuse for Unreadable {
 }
 
 pub(crate) fn sell(app: &Stagedoor, sell: &Sell, output: &Output) -> Result<(), Failure> {
-    let lines = sell.lines.iter().map(|line| sale_line(line)).collect::<Result<Vec<Value>, Failure>>()?;
+    let voucher = sell.voucher.as_deref();
+    let lines =
+        sell.lines.iter().map(|line| sale_line(line, voucher)).collect::<Result<Vec<Value>, Failure>>()?;
     let request = given([
         ("till", sell.till.as_ref().map(|till| json!(till))),
         ("event", Some(json!(sell.event))),
@@ -95,11 +99,15 @@ pub(crate) fn sell(app: &Stagedoor, sell: &Sell, output: &Output) -> Result<(), 
     Ok(())
 }
 
-fn sale_line(text: &str) -> Result<Value, Failure> {
+fn sale_line(text: &str, voucher: Option<&str>) -> Result<Value, Failure> {
     let unreadable = || Unreadable::Line(text.chars().take(80).collect());
     let (tier, quantity) = text.rsplit_once('=').ok_or_else(unreadable)?;
     let quantity: i64 = quantity.trim().parse().map_err(|_| unreadable())?;
-    Ok(json!({ "tier": tier, "quantity": quantity }))
+    Ok(given([
+        ("tier", Some(json!(tier))),
+        ("quantity", Some(json!(quantity))),
+        ("voucher", voucher.map(|code| json!(code))),
+    ]))
 }
 
 fn payment(app: &Stagedoor, sell: &Sell) -> Result<Value, Failure> {
@@ -113,6 +121,7 @@ fn payment(app: &Stagedoor, sell: &Sell) -> Result<Value, Failure> {
         }
         "card" => Ok(json!({ "method": "card", "reference": rest })),
         "transfer" => Ok(json!({ "method": "transfer", "reference": rest })),
+        "voucher" => Ok(json!({ "method": "voucher", "voucher": rest })),
         "comp" => {
             Ok(json!({ "method": "comp", "reason": if rest.is_empty() { "complimentary" } else { rest } }))
         }
