@@ -1427,6 +1427,11 @@ receipt_last: number | null,
  */
 turnover: Money, 
 /**
+ * The turnover less what tickets and fees come to: what coins rounded, and what was paid earlier for an order that
+ * was paid here.
+ */
+rounding: Money, 
+/**
  * The cash in the drawer.
  */
 cash: DrawerCash, 
