@@ -11,6 +11,7 @@ mod check;
 pub mod code;
 pub mod door;
 mod event;
+pub mod exit_all;
 #[cfg(test)]
 mod fixture;
 pub mod gate;
@@ -45,6 +46,7 @@ mod tests {
             crate::code::STATEMENTS,
             crate::door::STATEMENTS,
             crate::event::STATEMENTS,
+            crate::exit_all::store::STATEMENTS,
             crate::gate::STATEMENTS,
             crate::list::STATEMENTS,
             crate::question::STATEMENTS,

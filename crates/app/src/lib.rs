@@ -5,6 +5,7 @@ mod commands;
 mod credentials;
 pub mod demo;
 mod desk;
+mod due;
 mod history;
 pub mod import_pretix;
 pub mod print;

@@ -13,7 +13,7 @@ use ticketing::signing::KeyVault;
 use workspace::{OpenOptions, Workspace};
 
 use crate::{
-    commands, print,
+    commands, due, print,
     registry::{Command, RequestRefused, Topic},
     schema, vault,
 };
@@ -59,6 +59,7 @@ pub(crate) struct OpenWorkspace {
     controls: RwLock<Controls>,
     vault: Box<dyn KeyVault>,
     station: ScanStation,
+    _watch: due::Watch,
 }
 
 impl OpenWorkspace {
@@ -135,12 +136,29 @@ fn write_refusals_when_due(open: &Arc<OpenWorkspace>) {
 
 type Listener = Box<dyn Fn(&[Topic]) + Send + Sync>;
 
+/// Who hears what became stale.
+#[derive(Default)]
+pub(crate) struct Listeners(Mutex<Vec<Listener>>);
+
+impl Listeners {
+    pub(crate) fn add(&self, listener: Listener) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(listener);
+    }
+
+    /// Tells everybody.
+    pub(crate) fn announce(&self, topics: &[Topic]) {
+        for listener in self.0.lock().unwrap_or_else(PoisonError::into_inner).iter() {
+            listener(topics);
+        }
+    }
+}
+
 /// The product without a face. Hosts share one behind an [`Arc`].
 pub struct Stagedoor {
     options: Options,
     commands: HashMap<&'static str, Command>,
     open: RwLock<Option<Arc<OpenWorkspace>>>,
-    listeners: Mutex<Vec<Listener>>,
+    listeners: Arc<Listeners>,
 }
 
 impl Stagedoor {
@@ -148,7 +166,7 @@ impl Stagedoor {
     #[must_use]
     pub fn new(options: Options) -> Self {
         let commands = commands::all().into_iter().map(|command| (command.name, command)).collect();
-        Self { options, commands, open: RwLock::default(), listeners: Mutex::default() }
+        Self { options, commands, open: RwLock::default(), listeners: Arc::default() }
     }
 
     /// Opens the workspace at `path`, instead of any that is open, and signs its owner in.
@@ -169,12 +187,14 @@ impl Stagedoor {
     }
 
     fn take_over(&self, workspace: Workspace) -> Result<(), Failure> {
+        let (watch, start_watching) = due::watch(Arc::clone(&self.listeners));
         let vault = vault::for_workspace(&self.options.vault, workspace.path());
         let open = Arc::new(OpenWorkspace {
             workspace,
             controls: RwLock::new(Controls::NotSetUp),
             vault,
             station: ScanStation::new(),
+            _watch: watch,
         });
         if open.workspace.read(identity::organization::current)?.is_some() {
             match self.options.sign_in {
@@ -184,6 +204,7 @@ impl Stagedoor {
         }
         print::press::recover(&open.workspace)?;
         write_refusals_when_due(&open);
+        start_watching(Arc::downgrade(&open));
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(open);
         Ok(())
     }
@@ -203,7 +224,7 @@ impl Stagedoor {
 
     /// Calls `listener` with the topics that each command made stale.
     pub fn on_stale(&self, listener: impl Fn(&[Topic]) + Send + Sync + 'static) {
-        self.listeners.lock().unwrap_or_else(PoisonError::into_inner).push(Box::new(listener));
+        self.listeners.add(Box::new(listener));
     }
 
     /// Every command, by name.
@@ -241,9 +262,7 @@ impl Stagedoor {
     }
 
     pub(crate) fn announce(&self, topics: &[Topic]) {
-        for listener in self.listeners.lock().unwrap_or_else(PoisonError::into_inner).iter() {
-            listener(topics);
-        }
+        self.listeners.announce(topics);
     }
 
     pub(crate) fn clock(&self) -> &dyn Clock {

@@ -21,6 +21,12 @@ pub(crate) struct EventAtDoor {
     pub(crate) capacity: Option<i64>,
 }
 
+/// The clocks of an event.
+pub(crate) fn zone_of(view: &View<'_>, id: EventId) -> Result<Zone, Failure> {
+    let found = store::event_by_id(view, id)?.map(|event| event.zone);
+    found.ok_or_else(|| UnknownEvent { given: id.to_string() }.into())
+}
+
 /// The living event named by `reference`: its id or its slug.
 pub(crate) fn find_event(view: &View<'_>, reference: &str) -> Result<EventAtDoor, Failure> {
     let text = reference.trim();

@@ -35,6 +35,7 @@ const UPDATE: &str = "
     update checkin_lists
     set name = ?3, covers_all_tiers = ?4, allows_multiple_entries = ?5, allows_reentry_after_exit = ?6,
       includes_pending = ?7, matches_addons = ?8, rules_json = ?9, exit_all_at = ?10,
+      exit_all_minute = case when exit_all_at is ?10 then exit_all_minute end,
       updated_at = ?11, updated_by_user_id = ?12, version = version + 1
     where id = ?1 and version = ?2 and deleted_at is null";
 const COVER_TIER: &str = "insert into checkin_list_tiers (list_id, tier_id, created_at) values (?1, ?2, ?3)";

@@ -11,7 +11,7 @@ use crate::{
 
 /// One line of the scan log.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct LogLine {
+pub(crate) struct LogLine {
     pub(super) event: EventId,
     pub(super) list: CheckinListId,
     pub(super) gate: Option<GateId>,
@@ -69,8 +69,37 @@ impl LogLine {
         }
     }
 
+    /// The line for a guest who is signed out without a scan.
+    pub(crate) fn signed_out(
+        event: EventId,
+        list: CheckinListId,
+        ticket: TicketId,
+        device: &str,
+        at: Timestamp,
+        recorded_at: Timestamp,
+    ) -> Self {
+        Self {
+            event,
+            list,
+            gate: None,
+            ticket: Some(ticket),
+            raw_code: String::new(),
+            direction: Direction::Exit,
+            verdict: Verdict::Admit,
+            is_admitted: true,
+            is_forced: false,
+            is_force_requested: false,
+            override_reason: String::new(),
+            nonce: None,
+            device: device.to_owned(),
+            operator: None,
+            scanned_at: at,
+            recorded_at,
+        }
+    }
+
     /// Appends the line.
-    pub(super) fn append(&self, tx: &Tx<'_>) -> Result<ScanId, Fault> {
+    pub(crate) fn append(&self, tx: &Tx<'_>) -> Result<ScanId, Fault> {
         let id = tx.new_id()?;
         store::insert_line(tx, id, self)?;
         Ok(id)

@@ -15,6 +15,8 @@ mod store;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use log::LogLine;
+
 pub use annul::{ANNUL_BY_SCANNER_WITHIN, AnnulAuthority, AnnulRefused, AnnulScan, AnnulledScan, annul_scan};
 pub use outcome::{AskedQuestion, FirstUse, ScanOutcome, ScannedTicket};
 pub use request::{ScanRefused, ScanRequest};
