@@ -40,7 +40,9 @@ mod tests {
             crate::till::store::STATEMENTS,
             crate::session::store::STATEMENTS,
             crate::drawer::store::STATEMENTS,
-            crate::report::store::STATEMENTS,
+            crate::report::store::proof::STATEMENTS,
+            crate::report::store::sealed::STATEMENTS,
+            crate::report::store::sums::STATEMENTS,
             crate::printer::store::STATEMENTS,
             &crate::print_job::store::STATEMENTS.concat(),
         ];

@@ -3,7 +3,7 @@
 use kernel::{Failure, Fault, Money, MoneyError, Timestamp};
 use workspace::View;
 
-use super::{DrawerCash, DrawerCount, DrawerReport, ReportKind, store};
+use super::{DrawerCash, DrawerCount, DrawerReport, ReportKind, store::sums};
 use crate::{
     drawer::EntryKind,
     session::{self, SessionId, TillSession},
@@ -19,11 +19,11 @@ pub(super) fn report(
     made_at: Timestamp,
 ) -> Result<DrawerReport, Failure> {
     let session = session::store::required(view, session)?;
-    let tenders = store::tenders(view, session.id, till.currency)?;
+    let tenders = sums::tenders(view, session.id, till.currency)?;
     let turnover = Money::sum(till.currency, tenders.iter().map(|tender| tender.total))?;
-    let tiers = store::tiers(view, session.id, till.currency)?;
+    let tiers = sums::tiers(view, session.id, till.currency)?;
     let rounding = turnover.subtract(Money::sum(till.currency, tiers.iter().map(|tier| tier.total))?)?;
-    let receipts = store::receipts(view, session.id)?;
+    let receipts = sums::receipts(view, session.id)?;
     Ok(DrawerReport {
         kind,
         number: None,
@@ -46,18 +46,18 @@ pub(super) fn report(
         cash: cash(view, &session)?,
         tenders,
         tiers,
-        taxes: store::taxes(view, session.id, till.currency)?,
-        cashiers: store::cashiers(view, session.id, till.currency)?,
+        taxes: sums::taxes(view, session.id, till.currency)?,
+        cashiers: sums::cashiers(view, session.id, till.currency)?,
         counts: counts(view, &session)?,
-        notes: store::notes(view, session.id)?,
-        open_holds: store::open_holds(view, made_at)?,
+        notes: sums::notes(view, session.id)?,
+        open_holds: sums::open_holds(view, made_at)?,
         previous_hash: None,
         hash: None,
     })
 }
 
 fn cash(view: &View<'_>, session: &TillSession) -> Result<DrawerCash, Failure> {
-    let moved = store::cash_by_kind(view, session.id)?;
+    let moved = sums::cash_by_kind(view, session.id)?;
     let of = |wanted: EntryKind| {
         let minor = moved.iter().filter(|(kind, _)| *kind == wanted).map(|(_, minor)| minor).sum();
         Money::new(minor, session.float.currency)
@@ -94,7 +94,7 @@ fn counts(view: &View<'_>, session: &TillSession) -> Result<Vec<DrawerCount>, Fa
         EntryKind::PaidIn,
         EntryKind::PaidOut,
     ];
-    let happened = store::counts(view, session.id)?;
+    let happened = sums::counts(view, session.id)?;
     let nothing = Money::zero(session.float.currency);
     let never = |kind| DrawerCount { kind, count: 0, ticket_count: 0, amount: nothing, worth: nothing };
     let found = |kind| happened.iter().find(|count| count.kind == kind).cloned();

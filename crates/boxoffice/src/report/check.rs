@@ -6,7 +6,7 @@ use workspace::{Check, Finding, View};
 
 use super::{
     chain,
-    store::{self, Sealed},
+    store::proof::{self, Sealed},
 };
 
 /// The checks of tills.
@@ -15,11 +15,11 @@ pub const CHECKS: &[Check] =
 
 /// Drawer by drawer and entry by entry, the ledger holds what the entries say; a closed drawer is empty.
 fn drawers(view: &View<'_>) -> Result<Vec<Finding>, Fault> {
-    let drawers = store::drawers(view)?.into_iter().filter(|drawer| drawer.entries != drawer.ledger);
-    let differing = drawers.chain(store::misbooked(view)?).map(|found| Finding {
+    let drawers = proof::drawers(view)?.into_iter().filter(|drawer| drawer.entries != drawer.ledger);
+    let differing = drawers.chain(proof::misbooked(view)?).map(|found| Finding {
         message: format!("{}: the entries say {}, the ledger {}", found.what, found.entries, found.ledger),
     });
-    let left = store::left_in_closed(view)?.into_iter().map(|(till, left)| Finding {
+    let left = proof::left_in_closed(view)?.into_iter().map(|(till, left)| Finding {
         message: format!("a closed session of till {till} still holds {left}"),
     });
     Ok(differing.chain(left).collect())
@@ -28,12 +28,12 @@ fn drawers(view: &View<'_>) -> Result<Vec<Finding>, Fault> {
 /// Every closed session has its Z; the numbers have no gap; each hash fits its text and the report before it; and
 /// each report says of its session what the session and its entries say.
 fn z_reports(view: &View<'_>) -> Result<Vec<Finding>, Fault> {
-    let mut findings: Vec<Finding> = store::unreported(view)?
+    let mut findings: Vec<Finding> = proof::unreported(view)?
         .into_iter()
         .map(|till| Finding { message: format!("a closed session of till {till} has no Z report") })
         .collect();
     let mut before: Option<Sealed> = None;
-    for report in store::chain(view)? {
+    for report in proof::chain(view)? {
         let previous = before.as_ref().filter(|previous| previous.till == report.till);
         findings.extend(problems(&report, previous).into_iter().map(|problem| Finding {
             message: format!("Z report {} of till {}: {problem}", report.number, report.till_code),

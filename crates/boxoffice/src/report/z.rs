@@ -8,7 +8,7 @@ use kernel::{
 use serde::{Deserialize, Serialize};
 use workspace::{Tx, View};
 
-use super::{DrawerReport, ReportId, ReportKind, build, chain, store};
+use super::{DrawerReport, ReportId, ReportKind, build, chain, store::sealed};
 use crate::{
     drawer::OpenDrawer,
     session::{DrawerRefusal, SessionId},
@@ -75,13 +75,13 @@ pub struct ReportRow {
 pub(crate) fn write_z(tx: &Tx<'_>, drawer: &OpenDrawer) -> Result<DrawerReport, Failure> {
     let till = &drawer.till;
     let number = tx.next_number(&format!("z:{}", till.id))?;
-    let previous = store::last_hash(tx, till.id)?.unwrap_or(chain::BEFORE_THE_FIRST);
+    let previous = sealed::last_hash(tx, till.id)?.unwrap_or(chain::BEFORE_THE_FIRST);
     let mut report = build::report(tx, till, drawer.session, ReportKind::Z, tx.now())?;
     report.number = Some(number);
     report.previous_hash = Some(chain::in_hexadecimal(&previous));
     let text = canonical(&report)?;
     let hash = chain::seal(till.id, number, &previous, &text);
-    store::insert(tx, drawer, number, &text, [&previous, &hash])?;
+    sealed::insert(tx, drawer, number, &text, [&previous, &hash])?;
     Ok(DrawerReport { hash: Some(chain::in_hexadecimal(&hash)), ..report })
 }
 
@@ -98,7 +98,7 @@ fn canonical(report: &DrawerReport) -> Result<String, Fault> {
 /// A refusal when there is no such till or report; a fault when the file cannot be read.
 pub fn z_report(view: &View<'_>, request: &ShowReport) -> Result<DrawerReport, Failure> {
     let till = chosen_till(view, request.till.as_deref())?;
-    let found = store::report(view, till.id, request.number)?;
+    let found = sealed::report(view, till.id, request.number)?;
     let (report, hash) = found.ok_or(DrawerRefusal::UnknownReport {
         till: till.code,
         number: request.number.unwrap_or_default(),
@@ -121,12 +121,12 @@ pub fn list_reports(view: &View<'_>, request: &ListReports) -> Result<Page<Repor
     };
     let wanted = request.page.rows();
     let till = till.map(|till| till.bytes());
-    let mut rows = store::rows(view, till, after, wanted + 1)?;
+    let mut rows = sealed::rows(view, till, after, wanted + 1)?;
     let next = if rows.len() > wanted as usize {
         rows.truncate(wanted as usize);
         rows.last().map(|last| last.id.to_string())
     } else {
         None
     };
-    Ok(Page { rows, total: store::count(view, till)?, next })
+    Ok(Page { rows, total: sealed::count(view, till)?, next })
 }

@@ -1,0 +1,5 @@
+//! The SQL of reports.
+
+pub(crate) mod proof;
+pub(crate) mod sealed;
+pub(crate) mod sums;
