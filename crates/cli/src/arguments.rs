@@ -67,6 +67,9 @@ pub(crate) enum Verb {
     /// Set tickets and receipts as PDF.
     #[command(subcommand)]
     Print(PrintVerb),
+    /// Printers: add, list, test.
+    #[command(subcommand)]
+    Printer(PrinterVerb),
     /// Which tiers a door admits, and how often.
     #[command(subcommand)]
     CheckinList(CheckinListVerb),
@@ -356,23 +359,84 @@ pub(crate) enum PrintVerb {
         /// The event's slug or id.
         #[arg(long)]
         event: Option<String>,
-        /// The paper.
+        /// The paper of the PDF.
         #[arg(long, value_enum, default_value = "a4")]
         layout: Layout,
-        /// The PDF to write.
-        #[arg(long)]
-        out: PathBuf,
+        #[command(flatten)]
+        to: PrintTo,
     },
     /// An order's receipt.
     Receipt {
         #[command(flatten)]
         of: OfOrder,
-        /// The paper: a4 or roll80.
+        /// The paper of the PDF: a4 or roll80.
         #[arg(long, value_enum, default_value = "a4")]
         layout: Layout,
-        /// The PDF to write.
+        #[command(flatten)]
+        to: PrintTo,
+    },
+    /// Go on with a job that stands still.
+    Resume {
+        /// The job's id.
         #[arg(long)]
-        out: PathBuf,
+        job: String,
+    },
+    /// What is printed and what waits.
+    Jobs,
+}
+
+/// Where paper comes out.
+#[derive(Debug, Args)]
+pub(crate) struct PrintTo {
+    /// The PDF to write.
+    #[arg(long, required_unless_present = "printer", conflicts_with = "printer")]
+    pub(crate) out: Option<PathBuf>,
+    /// The printer, by its name.
+    #[arg(long)]
+    pub(crate) printer: Option<String>,
+    /// Why it is printed again: printer, or lost.
+    #[arg(long, requires = "printer")]
+    pub(crate) reason: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum PrinterVerb {
+    /// Add a printer.
+    Add {
+        /// What it is called.
+        #[arg(long)]
+        name: String,
+        /// system, file, escpos_tcp, escpos_device, zpl_tcp or zpl_device.
+        #[arg(long)]
+        kind: String,
+        /// host:port, a device's path, PATH@BAUD, a queue's name, or a folder.
+        #[arg(long)]
+        address: String,
+        /// 58, 80, label or a4.
+        #[arg(long)]
+        paper: Option<String>,
+        /// cp437, cp858, wpc1252 or drawn.
+        #[arg(long)]
+        code_page: Option<String>,
+        /// answered or written: when a document counts as printed.
+        #[arg(long)]
+        acknowledgement: Option<String>,
+    },
+    /// List printers.
+    List,
+    /// Look for printers of this computer.
+    Discover,
+    /// Print a test page.
+    Test {
+        /// The printer's name or id.
+        #[arg(long)]
+        printer: String,
+    },
+    /// Open the drawer that is plugged into a printer.
+    OpenDrawer {
+        /// The printer's name or id; the first with a drawer when absent.
+        #[arg(long)]
+        printer: Option<String>,
     },
 }
 

@@ -1,6 +1,7 @@
 //! From what is stored to what is printed.
 
 mod drawer;
+pub(crate) mod press;
 mod receipt;
 mod ticket;
 

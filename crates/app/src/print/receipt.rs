@@ -42,34 +42,47 @@ pub(crate) struct PrintReceipt {
 /// Sets one receipt of an order.
 pub(crate) fn receipt(view: &View<'_>, request: &PrintReceipt) -> Result<Document, Failure> {
     let order = order_detail(view, order_id(view, &request.order)?)?;
-    let receipt =
-        chosen(&order, request.number).ok_or_else(|| PrintRefused::NoReceipt(order.summary.code.clone()))?;
+    let slip = slip(view, &order, request.number)?;
+    let locale = Locale::from_tag(request.locale.as_deref().unwrap_or("en"));
+    let printed = render_receipt(&slip, request.layout, locale).map_err(PrintRefused::from)?;
+    Ok(document(&format!("receipt-{}", slip.number), &printed))
+}
+
+/// The values of a receipt: of the one with `number`, else of the sale's.
+pub(super) fn slip(
+    view: &View<'_>,
+    order: &OrderDetail,
+    number: Option<i64>,
+) -> Result<ReceiptSlip, Failure> {
+    let receipt = chosen(order, number).ok_or_else(|| PrintRefused::NoReceipt(order.summary.code.clone()))?;
     let event = event_by_id(view, order.summary.event_id)?.ok_or(PrintRefused::NothingNamed)?;
     let organization = required_organization(view)?;
     let (kind, lines) = match receipt.kind {
-        Booked::Sale => (ReceiptKind::Sale, sold(&order, &event.title)),
-        Booked::Refund => (ReceiptKind::Refund, vec![returned(&order, receipt)]),
+        Booked::Sale => (ReceiptKind::Sale, sold(order, &event.title)?),
+        Booked::Refund => (ReceiptKind::Refund, vec![returned(order, receipt)]),
     };
-    let slip = ReceiptSlip {
+    Ok(ReceiptSlip {
         issuer: Issuer { name: organization.name, address: None, tax_number: None },
         kind,
         number: receipt.number.to_string(),
         issued_at: receipt.created_at,
         zone: event.time_zone,
         order_code: Some(order.summary.code.clone()),
-        refers_to: refers_to(&order, receipt),
+        refers_to: refers_to(order, receipt),
         cashier_name: None,
         customer_name: Some(order.summary.buyer_name.clone()).filter(|name| !name.is_empty()),
         lines,
-        taxes: if kind == ReceiptKind::Sale { taxes(&order)? } else { Vec::new() },
+        taxes: if kind == ReceiptKind::Sale { taxes(order)? } else { Vec::new() },
         total: receipt.total,
-        payments: if kind == ReceiptKind::Sale { payments(&order) } else { Vec::new() },
+        payments: if kind == ReceiptKind::Sale { payments(order) } else { Vec::new() },
         terms: None,
         watermark: organization.is_demo.then_some(Watermark::Demo),
-    };
-    let locale = Locale::from_tag(request.locale.as_deref().unwrap_or("en"));
-    let printed = render_receipt(&slip, request.layout, locale).map_err(PrintRefused::from)?;
-    Ok(document(&format!("receipt-{}", receipt.number), &printed))
+    })
+}
+
+/// The number of the receipt that is meant.
+pub(super) fn chosen_number(order: &OrderDetail, number: Option<i64>) -> Option<i64> {
+    chosen(order, number).map(|receipt| receipt.number)
 }
 
 fn chosen(order: &OrderDetail, number: Option<i64>) -> Option<&OrderReceipt> {
@@ -79,24 +92,48 @@ fn chosen(order: &OrderDetail, number: Option<i64>) -> Option<&OrderReceipt> {
     }
 }
 
-fn sold(order: &OrderDetail, event_title: &str) -> Vec<ReceiptLine> {
-    let tickets = order.items.iter().map(|item| ReceiptLine {
-        text: item.tier_name.clone(),
-        detail: Some(event_title.to_owned()),
-        quantity: item.quantity,
-        unit_price: Some(item.unit_price),
-        amount: item.gross,
-        tax_rate: item.tax_rate.parse().ok(),
-    });
-    let fees = order.fees.iter().filter(|fee| !fee.is_cancelled).map(|fee| ReceiptLine {
+/// What was sold, as it was charged: a line at list price, what was taken off it, the fees of the sale, and what coins
+/// rounded. Fees that were given back stand on the sale's receipt too, and what a refund kept does not.
+fn sold(order: &OrderDetail, event_title: &str) -> Result<Vec<ReceiptLine>, Failure> {
+    let mut lines = Vec::with_capacity(order.items.len());
+    for item in &order.items {
+        let listed = item.unit_price.times(item.quantity)?;
+        let has_discount = !item.discount.is_zero();
+        lines.push(ReceiptLine {
+            meaning: LineMeaning::Thing,
+            text: item.tier_name.clone(),
+            detail: Some(event_title.to_owned()),
+            quantity: item.quantity,
+            unit_price: Some(item.unit_price),
+            amount: if has_discount { listed } else { item.gross },
+            tax_rate: item.tax_rate.parse().ok(),
+        });
+        if has_discount {
+            lines.push(plain(LineMeaning::Discount, item.gross.subtract(listed)?));
+        }
+    }
+    let fees = order.fees.iter().filter(|fee| fee.kind != FeeKind::Cancellation).map(|fee| ReceiptLine {
         text: fee.name.clone(),
+        tax_rate: fee.tax_rate.parse().ok(),
+        ..plain(LineMeaning::Thing, fee.gross)
+    });
+    lines.extend(fees);
+    if !order.rounding.is_zero() {
+        lines.push(plain(LineMeaning::Rounding, order.rounding));
+    }
+    Ok(lines)
+}
+
+fn plain(meaning: LineMeaning, amount: Money) -> ReceiptLine {
+    ReceiptLine {
+        meaning,
+        text: String::new(),
         detail: None,
         quantity: 1,
         unit_price: None,
-        amount: fee.gross,
-        tax_rate: fee.tax_rate.parse().ok(),
-    });
-    tickets.chain(fees).collect()
+        amount,
+        tax_rate: None,
+    }
 }
 
 fn returned(order: &OrderDetail, receipt: &OrderReceipt) -> ReceiptLine {
@@ -109,10 +146,7 @@ fn returned(order: &OrderDetail, receipt: &OrderReceipt) -> ReceiptLine {
     ReceiptLine {
         text: format!("↩ {}", order.summary.code),
         detail: (!reasons.is_empty()).then(|| reasons.join("; ")),
-        quantity: 1,
-        unit_price: None,
-        amount: receipt.total,
-        tax_rate: None,
+        ..plain(LineMeaning::Thing, receipt.total)
     }
 }
 
@@ -127,7 +161,7 @@ fn taxes(order: &OrderDetail) -> Result<Vec<TaxSummary>, Failure> {
     let mut rates: BTreeMap<Decimal, (Money, Money)> = BTreeMap::new();
     let items = order.items.iter().map(|item| (&item.tax_rate, item.gross, item.tax));
     let fees =
-        order.fees.iter().filter(|fee| !fee.is_cancelled).map(|fee| (&fee.tax_rate, fee.gross, fee.tax));
+        order.fees.iter().filter(|fee| fee.kind != FeeKind::Cancellation).map(|fee| (&fee.tax_rate, fee.gross, fee.tax));
     for (rate, gross, tax) in items.chain(fees) {
         let Ok(rate) = rate.parse::<Decimal>() else { continue };
         let sums = rates.entry(rate).or_insert((nothing, nothing));
@@ -150,7 +184,8 @@ fn tender(payment: &OrderPayment) -> Tender {
     match payment.method {
         PaymentMethod::Cash => Tender::Cash { tendered: payment.tendered, change: payment.change },
         PaymentMethod::Card => Tender::Card { reference },
-        PaymentMethod::Transfer | PaymentMethod::Voucher | PaymentMethod::Wallet | PaymentMethod::Other => {
+        PaymentMethod::Voucher => Tender::Voucher { code: reference },
+        PaymentMethod::Transfer | PaymentMethod::Wallet | PaymentMethod::Other => {
             Tender::Transfer { reference }
         }
         PaymentMethod::Comp => Tender::Complimentary { reason: reference },

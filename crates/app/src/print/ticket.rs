@@ -56,7 +56,14 @@ pub(crate) fn tickets(
     vault: &dyn KeyVault,
     request: &PrintTickets,
 ) -> Result<Document, Failure> {
-    let mut rows = named(view, request)?;
+    let mut rows = named(
+        view,
+        &Named {
+            order: request.order.as_deref(),
+            event: request.event.as_ref(),
+            tickets: request.tickets.as_deref(),
+        },
+    )?;
     rows.retain(|ticket| ticket.status == TicketStatus::Issued);
     with_payloads(view, vault, &mut rows)?;
     let first = rows.first().ok_or(PrintRefused::NoTickets)?;
@@ -70,14 +77,22 @@ pub(crate) fn tickets(
     Ok(document(&name, &printed))
 }
 
-fn named(view: &View<'_>, request: &PrintTickets) -> Result<Vec<TicketRow>, Failure> {
-    if let Some(order) = &request.order {
+/// Which tickets a request names: an order's, some, or all of an event.
+pub(super) struct Named<'r> {
+    pub(super) order: Option<&'r str>,
+    pub(super) event: Option<&'r EventRef>,
+    pub(super) tickets: Option<&'r [String]>,
+}
+
+/// The tickets that were named; of an event only the valid ones.
+pub(super) fn named(view: &View<'_>, request: &Named<'_>) -> Result<Vec<TicketRow>, Failure> {
+    if let Some(order) = request.order {
         return Ok(tickets_of_order(view, order_id(view, order)?)?);
     }
-    if let Some(codes) = &request.tickets {
+    if let Some(codes) = request.tickets {
         return codes.iter().map(|code| one(view, code)).collect();
     }
-    let event = request.event.as_ref().ok_or(PrintRefused::NothingNamed)?;
+    let event = request.event.ok_or(PrintRefused::NothingNamed)?;
     let event = find_event(view, event)?.id;
     let mut rows: Vec<TicketRow> = Vec::new();
     loop {
@@ -95,20 +110,20 @@ fn one(view: &View<'_>, code: &str) -> Result<TicketRow, Failure> {
 }
 
 /// What all tickets of one print have in common.
-struct Scene {
+pub(super) struct Scene {
     organization: Organization,
-    event: Event,
+    pub(super) event: Event,
     venue: Option<Venue>,
 }
 
 impl Scene {
-    fn of(view: &View<'_>, event: EventId) -> Result<Self, Failure> {
+    pub(super) fn of(view: &View<'_>, event: EventId) -> Result<Self, Failure> {
         let event = event_by_id(view, event)?.ok_or(PrintRefused::NothingNamed)?;
         let venue = event.venue_id.map(|id| venue::required_venue(view, id)).transpose()?;
         Ok(Self { organization: required_organization(view)?, event, venue })
     }
 
-    fn watermark(&self, is_reprint: bool) -> Option<Watermark> {
+    pub(super) fn watermark(&self, is_reprint: bool) -> Option<Watermark> {
         if self.organization.is_demo {
             Some(Watermark::Demo)
         } else if self.event.is_training {
@@ -118,7 +133,11 @@ impl Scene {
         }
     }
 
-    fn sheet(&self, ticket: &TicketRow, watermark: Option<Watermark>) -> Result<TicketSheet, Failure> {
+    pub(super) fn sheet(
+        &self,
+        ticket: &TicketRow,
+        watermark: Option<Watermark>,
+    ) -> Result<TicketSheet, Failure> {
         let given = |text: &str| (!text.is_empty()).then(|| text.to_owned());
         let payload = ticket.payload.clone().ok_or_else(|| PrintRefused::NoKey(ticket.code.clone()))?;
         Ok(TicketSheet {

@@ -1,6 +1,6 @@
 //! Stopping, going on, giving up; and what a crash leaves behind.
 
-use kernel::Failure;
+use kernel::{Failure, Fault};
 use serde::{Deserialize, Serialize};
 use workspace::{Tx, View};
 
@@ -60,6 +60,14 @@ pub fn cancel_print_job(tx: &Tx<'_>, request: &OfPrintJob) -> Result<PrintJobRow
     print_job_by_id(tx, job.id)
 }
 
+/// Whether something was being printed when the program ended: only asked while nothing is.
+///
+/// # Errors
+/// A fault of the file.
+pub fn has_interrupted(view: &View<'_>) -> Result<bool, Fault> {
+    Ok(!store::printing(view)?.is_empty() || !store::sending(view, None)?.is_empty())
+}
+
 /// Sheets that were on their way when the program ended, or when a printer's turn broke off, become unknown, and
 /// their jobs stand still; says how many. `printer` limits it to one whose turn it is: nothing of it can be on its
 /// way then.
@@ -80,8 +88,11 @@ pub fn lose_interrupted(tx: &Tx<'_>, printer: Option<PrinterId>) -> Result<usize
             stand_still(tx, &job, &pause)?;
         }
     }
-    for job in store::printing(tx, printer)? {
-        stand_still(tx, &job, &pause)?;
+    // Between two turns a job is printing with nothing on its way; only when the program ends does that stop it.
+    if printer.is_none() {
+        for job in store::printing(tx)? {
+            stand_still(tx, &job, &pause)?;
+        }
     }
     Ok(lost.len())
 }

@@ -16,7 +16,9 @@ pub(crate) mod store;
 #[cfg(test)]
 mod tests;
 
-pub use control::{OfPrintJob, cancel_print_job, lose_interrupted, pause_print_job, resume_print_job};
+pub use control::{
+    OfPrintJob, cancel_print_job, has_interrupted, lose_interrupted, pause_print_job, resume_print_job,
+};
 pub use create::{NewItem, NewJob, PrintJobRefusal, Subject, is_printed_or_waiting, queue_print_job};
 pub use next::{Outcome, SendingItem, begin_next, settle};
 pub use resolve::{ResolveItem, Seen, resolve_item};

@@ -116,6 +116,18 @@ fn after_a_crash_one_sheet_is_unknown_and_the_job_goes_on_behind_it() {
 }
 
 #[test]
+fn a_job_between_two_turns_is_not_taken_for_interrupted() {
+    let desk = desk(2);
+    let job = desk.queue(PrintReason::First).unwrap().id;
+    let first = desk.next(job).unwrap();
+    desk.settle(&first, &Outcome::Printed);
+    assert_eq!(desk.house.run(|tx| lose_interrupted(tx, Some(desk.printer.id))).unwrap(), 0);
+    assert_eq!(desk.row(job).status, JobStatus::Printing);
+    desk.house.run(|tx| lose_interrupted(tx, None)).unwrap();
+    assert_eq!(desk.row(job).status, JobStatus::Paused, "nobody goes on with it by itself");
+}
+
+#[test]
 fn a_sheet_that_certainly_did_not_come_out_is_sent_again_without_a_mark() {
     let desk = desk(2);
     let job = desk.queue(PrintReason::First).unwrap().id;

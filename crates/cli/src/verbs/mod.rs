@@ -2,6 +2,7 @@
 
 mod door;
 mod planning;
+mod printing;
 mod selling;
 mod till;
 mod upkeep;
@@ -31,7 +32,8 @@ pub(crate) fn run(arguments: &Arguments, output: &mut Output) -> Result<(), Fail
         Verb::Till(verb) => till::till(&host::open(file)?, verb, output),
         Verb::Order(verb) => selling::order(&host::open(file)?, verb, output),
         Verb::Ticket(verb) => selling::ticket(&host::open(file)?, verb, output),
-        Verb::Print(verb) => selling::print(&host::open(file)?, verb, output),
+        Verb::Print(verb) => printing::print(&host::open(file)?, verb, output),
+        Verb::Printer(verb) => printing::printer(&host::open(file)?, verb, output),
         Verb::CheckinList(verb) => door::checkin_list(&host::open(file)?, verb, output),
         Verb::Gate(verb) => door::gate(&host::open(file)?, verb, output),
         Verb::Scan(scan) => door::scan(&host::open(file)?, scan, output),

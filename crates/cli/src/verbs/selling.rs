@@ -1,14 +1,12 @@
-//! Sales, orders, tickets and paper.
-
-use std::{fs, path::Path};
+//! Sales, orders and tickets.
 
 use app::{Stagedoor, system::SystemRandomness};
-use kernel::{Currency, Failure, Fault, FaultKind, Money, Randomness, Refuse};
+use kernel::{Currency, Failure, Money, Randomness, Refuse};
 use serde_json::{Value, json};
 
 use super::{all_pages, given};
 use crate::{
-    arguments::{Layout, OrderVerb, PrintVerb, Sell, TicketVerb},
+    arguments::{OrderVerb, Sell, TicketVerb},
     output::{Column, Output},
 };
 
@@ -75,9 +73,11 @@ impl Refuse for Unreadable {
 }
 
 pub(crate) fn sell(app: &Stagedoor, sell: &Sell, output: &Output) -> Result<(), Failure> {
-    let voucher = sell.voucher.as_deref();
-    let lines =
-        sell.lines.iter().map(|line| sale_line(line, voucher)).collect::<Result<Vec<Value>, Failure>>()?;
+    let lines = sell
+        .lines
+        .iter()
+        .map(|line| sale_line(line, sell.voucher.as_deref()))
+        .collect::<Result<Vec<Value>, Failure>>()?;
     let request = given([
         ("till", sell.till.as_ref().map(|till| json!(till))),
         ("event", Some(json!(sell.event))),
@@ -203,50 +203,4 @@ pub(crate) fn ticket(app: &Stagedoor, verb: &TicketVerb, output: &Output) -> Res
         }
     }
     Ok(())
-}
-
-pub(crate) fn print(app: &Stagedoor, verb: &PrintVerb, output: &Output) -> Result<(), Failure> {
-    let (command, request, out) = match verb {
-        PrintVerb::Tickets { order, event, layout, out } => {
-            let what = given([
-                ("order", order.as_ref().map(|o| json!(o))),
-                ("event", event.as_ref().map(|e| json!(e))),
-                ("layout", Some(json!(name(*layout)))),
-            ]);
-            ("print.tickets", what, out)
-        }
-        PrintVerb::Receipt { of, layout, out } => {
-            ("print.receipt", json!({ "order": of.order, "layout": name(*layout) }), out)
-        }
-    };
-    write_document(&app.dispatch(command, request)?, out, output)
-}
-
-/// Writes a document to a file and says where it is.
-pub(super) fn write_document(document: &Value, out: &Path, output: &Output) -> Result<(), Failure> {
-    let bytes = app::print::decode(document)?;
-    write(out, &bytes)?;
-    let pages = document["pages"].as_u64().unwrap_or_default();
-    let noun = if pages == 1 { "page" } else { "pages" };
-    output.line(
-        &json!({ "path": out, "pages": pages, "bytes": bytes.len() }),
-        &format!("{}: {pages} {noun}, {} bytes", out.display(), bytes.len()),
-    );
-    Ok(())
-}
-
-fn name(layout: Layout) -> &'static str {
-    match layout {
-        Layout::A4 => "a4",
-        Layout::A4FourUp => "a4-4up",
-        Layout::Roll80 => "roll80",
-    }
-}
-
-fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    fs::write(path, bytes).map_err(|error| {
-        Fault::new(FaultKind::Io, format!("{} cannot be written: {error}", path.display()))
-            .caused_by(error)
-            .into()
-    })
 }

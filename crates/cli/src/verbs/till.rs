@@ -4,7 +4,7 @@ use app::Stagedoor;
 use kernel::{Currency, Failure, Money, Refuse};
 use serde_json::{Value, json};
 
-use super::{given, selling::write_document};
+use super::{given, printing::write_document};
 use crate::{
     output::{Column, Output},
     till_arguments::{Close, Moved, OfTill, Paper, Purpose, Report, TillVerb},

@@ -106,20 +106,35 @@ impl RawPort {
         }
     }
 
+    /// Waits for the answer that comes in turn. A printer that stopped on the way never gives it, so in between it is
+    /// asked what it lacks, one question at a time: those answers come at once and look different.
     fn await_roll(&mut self) -> Result<(), Trouble> {
-        let answer = match self.read(self.waits.printed) {
-            Ok(answer) => answer,
-            // A printer that stopped on the way still says why.
-            Err(Trouble::NoAnswer { seconds }) => {
-                return Err(self
-                    .reading()
-                    .ok()
-                    .and_then(Reading::into_trouble)
-                    .unwrap_or(Trouble::NoAnswer { seconds }));
+        let mut left = self.waits.printed;
+        let mut questions = status::QUESTIONS.iter().cycle();
+        let mut open = None;
+        while !left.is_zero() {
+            let mut answer = Vec::new();
+            let slice = self.waits.ready.min(left);
+            left = left.saturating_sub(self.link.receive(&mut answer, slice).map_err(Stopped::into_trouble)?);
+            if let Some(in_turn) = status::in_turn(&answer) {
+                return if status::is_paper_out(in_turn) { Err(Trouble::PaperOut) } else { Ok(()) };
             }
-            Err(trouble) => return Err(trouble),
-        };
-        if status::is_paper_out(&answer) { Err(Trouble::PaperOut) } else { Ok(()) }
+            match (open.take(), answer.last()) {
+                (Some(question), Some(byte)) => {
+                    if let Some(trouble) = Reading::of_answer(question, *byte).into_trouble() {
+                        return Err(trouble);
+                    }
+                }
+                (Some(question), None) => open = Some(question),
+                (None, _) => {
+                    open = questions.next().copied();
+                    self.link.send(open.unwrap_or_default()).map_err(Stopped::into_trouble)?;
+                }
+            }
+        }
+        let seconds = self.waits.printed.as_secs().max(1);
+        let known = self.reading().ok().and_then(Reading::into_trouble);
+        Err(known.unwrap_or(Trouble::NoAnswer { seconds }))
     }
 
     /// Labels are printed when none waits any more.

@@ -70,9 +70,7 @@ macro_rules! item_rows {
 }
 
 const JOB: &str = jobs!("where job.id = ?1");
-const PRINTING: &str = jobs!(
-    "where job.status = 'printing' and (?1 is null or job.printer_id = ?1) order by job.created_at, job.id"
-);
+const PRINTING: &str = jobs!("where job.status = 'printing' order by job.created_at, job.id");
 const ITEM: &str = items!("where item.id = ?1");
 const FIRST_QUEUED: &str =
     items!("where item.job_id = ?1 and item.status = 'queued' order by item.position limit 1");
@@ -128,9 +126,9 @@ pub(crate) fn job(view: &View<'_>, id: PrintJobId) -> Result<Option<StoredJob>, 
     view.optional(JOB, params![id.bytes()], stored_job)
 }
 
-/// Jobs whose sheets are being sent, of one printer or of all.
-pub(crate) fn printing(view: &View<'_>, printer: Option<PrinterId>) -> Result<Vec<StoredJob>, Fault> {
-    view.all(PRINTING, params![printer.map(|printer| printer.bytes())], stored_job)
+/// Jobs that have begun and are not through.
+pub(crate) fn printing(view: &View<'_>) -> Result<Vec<StoredJob>, Fault> {
+    view.all(PRINTING, params![], stored_job)
 }
 
 pub(crate) fn item(view: &View<'_>, id: PrintItemId) -> Result<Option<StoredItem>, Fault> {

@@ -7,6 +7,8 @@ use super::Language;
 pub(super) const PAPER_NOW: &[u8] = &[0x10, 0x04, 4];
 /// `DLE EOT 2`: why it is off line, at once.
 pub(super) const CAUSE_NOW: &[u8] = &[0x10, 0x04, 2];
+/// What a roll printer is asked while it prints.
+pub(super) const QUESTIONS: [&[u8]; 2] = [PAPER_NOW, CAUSE_NOW];
 /// `GS r 1`: the paper, when everything before was dealt with.
 pub(super) const PAPER_IN_TURN: &[u8] = &[0x1d, b'r', 1];
 /// `~HS`: everything, at once.
@@ -15,6 +17,8 @@ pub(super) const HOST_STATUS: &[u8] = b"~HS";
 /// Paper end in the answers to `DLE EOT 4` and `GS r 1`.
 const DOT_PAPER_END: u8 = 0x60;
 const TURN_PAPER_END: u8 = 0x0c;
+/// Set in every answer to `DLE EOT`, never in one to `GS r`.
+const AT_ONCE: u8 = 0x10;
 /// Cover open, fed by hand, error in the answer to `DLE EOT 2`.
 const COVER_OPEN: u8 = 0x04;
 const FEEDING: u8 = 0x08;
@@ -40,9 +44,14 @@ pub(super) fn is_whole(language: Language, answer: &[u8]) -> bool {
     }
 }
 
+/// The answer to [`PAPER_IN_TURN`] among answers that came at once.
+pub(super) fn in_turn(answer: &[u8]) -> Option<u8> {
+    answer.iter().copied().find(|byte| byte & AT_ONCE == 0)
+}
+
 /// Whether the answer to [`PAPER_IN_TURN`] says that the roll is at its end.
-pub(super) fn is_paper_out(answer: &[u8]) -> bool {
-    answer.last().is_some_and(|byte| byte & TURN_PAPER_END == TURN_PAPER_END)
+pub(super) fn is_paper_out(answer: u8) -> bool {
+    answer & TURN_PAPER_END == TURN_PAPER_END
 }
 
 impl Reading {
@@ -54,6 +63,11 @@ impl Reading {
             is_stopped: cause & (FEEDING | FAILED) != 0,
             waiting: 0,
         }
+    }
+
+    /// What the answer to one of [`QUESTIONS`] says.
+    pub(super) fn of_answer(question: &[u8], answer: u8) -> Self {
+        if question == PAPER_NOW { Self::of_roll(&[answer], &[]) } else { Self::of_roll(&[], &[answer]) }
     }
 
     pub(super) fn of_label(answer: &[u8]) -> Self {
@@ -105,7 +119,8 @@ mod tests {
         assert_eq!(Reading::of_roll(&[0x72], &[0x32]).into_trouble(), Some(Trouble::PaperOut));
         assert_eq!(Reading::of_roll(&[0x12], &[0x16]).into_trouble(), Some(Trouble::CoverOpen));
         assert!(matches!(Reading::of_roll(&[0x12], &[0x52]).into_trouble(), Some(Trouble::NotReady { .. })));
-        assert!(is_paper_out(&[0x0f]) && !is_paper_out(&[0x03]), "nearly out is not out");
+        assert!(is_paper_out(0x0f) && !is_paper_out(0x03), "nearly out is not out");
+        assert_eq!((in_turn(&[0x12, 0x72, 0x03]), in_turn(&[0x12])), (Some(0x03), None));
     }
 
     #[test]
