@@ -34,8 +34,8 @@ pub use error::DocumentError;
 pub use pdf::Printed;
 pub use qr::{QrMatrix, encode_qr};
 pub use receipt::{
-    Issuer, ReceiptKind, ReceiptLayout, ReceiptLine, ReceiptPayment, ReceiptSlip, TaxSummary, Tender,
-    render_receipt,
+    Issuer, LineMeaning, ReceiptKind, ReceiptLayout, ReceiptLine, ReceiptPayment, ReceiptSlip, TaxSummary,
+    Tender, render_receipt,
 };
 pub use thermal::{
     Align, Bitmap, Block, CodePage, Column, ColumnWidth, Copy, DrawerPin, EscPos, Label, LabelSize, QrMethod,

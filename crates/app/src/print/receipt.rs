@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use documents::{
-    Issuer, Locale, ReceiptKind, ReceiptLayout, ReceiptLine, ReceiptPayment, ReceiptSlip, TaxSummary, Tender,
-    Watermark, render_receipt,
+    Issuer, LineMeaning, Locale, ReceiptKind, ReceiptLayout, ReceiptLine, ReceiptPayment, ReceiptSlip,
+    TaxSummary, Tender, Watermark, render_receipt,
 };
 use events::event::event_by_id;
 use identity::organization::required_organization;
@@ -13,7 +13,7 @@ use payments::payment::{PaymentMethod, PaymentStatus};
 use rust_decimal::Decimal;
 use serde::Deserialize;
 use ticketing::{
-    order::{OrderDetail, OrderPayment, OrderReceipt, order_detail, order_id},
+    order::{FeeKind, OrderDetail, OrderPayment, OrderReceipt, order_detail, order_id},
     receipt::ReceiptKind as Booked,
 };
 use workspace::View;
@@ -160,8 +160,11 @@ fn taxes(order: &OrderDetail) -> Result<Vec<TaxSummary>, Failure> {
     let nothing = Money::zero(order.summary.total.currency);
     let mut rates: BTreeMap<Decimal, (Money, Money)> = BTreeMap::new();
     let items = order.items.iter().map(|item| (&item.tax_rate, item.gross, item.tax));
-    let fees =
-        order.fees.iter().filter(|fee| fee.kind != FeeKind::Cancellation).map(|fee| (&fee.tax_rate, fee.gross, fee.tax));
+    let fees = order
+        .fees
+        .iter()
+        .filter(|fee| fee.kind != FeeKind::Cancellation)
+        .map(|fee| (&fee.tax_rate, fee.gross, fee.tax));
     for (rate, gross, tax) in items.chain(fees) {
         let Ok(rate) = rate.parse::<Decimal>() else { continue };
         let sums = rates.entry(rate).or_insert((nothing, nothing));

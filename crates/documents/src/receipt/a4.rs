@@ -3,8 +3,8 @@
 use super::{
     ReceiptLine, ReceiptSlip,
     parts::{
-        Row, facts, fit, fit_paragraphs, fit_value, heading, next_baseline, notice, payment, rate, signed,
-        total,
+        Row, facts, fit, fit_paragraphs, fit_value, heading, line_text, next_baseline, notice, payment, rate,
+        signed, total,
     },
 };
 use crate::{
@@ -155,7 +155,7 @@ impl Paper<'_, '_> {
         }
         let frame =
             Frame { typeface: Typeface::Strong, sizes: &[10.0, 9.0], width: ITEM_WIDTH, lines_max: 2 };
-        let text = fit(&mut self.canvas, &line.text, frame);
+        let text = fit(&mut self.canvas, &line_text(words, line), frame);
         let mut after = self.canvas.lines(&text, [LEFT, first], Anchor::Left, LEADING, Colour::INK);
         if let Some(detail) = line.detail.as_ref().filter(|detail| !detail.trim().is_empty()) {
             let frame =

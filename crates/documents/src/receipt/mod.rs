@@ -8,5 +8,6 @@ mod slip;
 
 pub use print::render_receipt;
 pub use slip::{
-    Issuer, ReceiptKind, ReceiptLayout, ReceiptLine, ReceiptPayment, ReceiptSlip, TaxSummary, Tender,
+    Issuer, LineMeaning, ReceiptKind, ReceiptLayout, ReceiptLine, ReceiptPayment, ReceiptSlip, TaxSummary,
+    Tender,
 };

@@ -1,6 +1,6 @@
 //! What both receipt layouts say, in words; they differ only in where it stands.
 
-use super::{ReceiptKind, ReceiptLine, ReceiptPayment, ReceiptSlip, Tender};
+use super::{LineMeaning, ReceiptKind, ReceiptLine, ReceiptPayment, ReceiptSlip, Tender};
 use crate::{
     Watermark,
     pdf::Canvas,
@@ -103,6 +103,10 @@ pub(crate) fn payment(words: &Words, slip: &ReceiptSlip, payment: &ReceiptPaymen
             let key = if is_sale { "receipt-transfer" } else { "receipt-refund-to-transfer" };
             (key, referenced(words, reference.as_deref()))
         }
+        Tender::Voucher { code } => {
+            let key = if is_sale { "receipt-voucher" } else { "receipt-refund-to-voucher" };
+            (key, referenced(words, code.as_deref()))
+        }
         Tender::Complimentary { reason } => {
             let reason = reason.iter().map(|reason| (reason.clone(), String::new()));
             ("receipt-complimentary", reason.collect())
@@ -116,6 +120,15 @@ pub(crate) fn payment(words: &Words, slip: &ReceiptSlip, payment: &ReceiptPaymen
 fn referenced(words: &Words, reference: Option<&str>) -> Vec<Row> {
     let reference = reference.filter(|reference| !reference.trim().is_empty());
     reference.map(|reference| (words.get("receipt-reference"), reference.to_owned())).into_iter().collect()
+}
+
+/// What a line is called.
+pub(crate) fn line_text(words: &Words, line: &ReceiptLine) -> String {
+    match line.meaning {
+        LineMeaning::Thing => line.text.clone(),
+        LineMeaning::Discount => words.get("receipt-discount"),
+        LineMeaning::Rounding => words.get("receipt-rounding"),
+    }
 }
 
 /// `2 × 12.50 EUR`, or nothing for a single thing without a price of its own.

@@ -3,7 +3,8 @@
 use super::{
     ReceiptLine, ReceiptSlip,
     parts::{
-        count, facts, fit, fit_paragraphs, fit_value, heading, next_baseline, notice, payment, rate, total,
+        count, facts, fit, fit_paragraphs, fit_value, heading, line_text, next_baseline, notice, payment,
+        rate, total,
     },
 };
 use crate::{
@@ -119,7 +120,7 @@ impl Roll<'_, '_, '_> {
             width: INNER - taken - mm(3.0),
             lines_max: 3,
         };
-        let text = fit(&mut self.canvas, &line.text, frame);
+        let text = fit(&mut self.canvas, &line_text(words, line), frame);
         let first = self.y + 10.0 * FIRST;
         self.canvas.lines(&amount, [RIGHT, first], Anchor::Right, 1.0, Colour::BLACK);
         let after = self.canvas.lines(&text, [LEFT, first], Anchor::Left, LEADING, Colour::BLACK);

@@ -40,10 +40,26 @@ pub struct Issuer {
     pub tax_number: Option<String>,
 }
 
+/// What a line stands for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LineMeaning {
+    /// Something that was sold or paid back; its text says what.
+    #[default]
+    Thing,
+    /// What was taken off the line above.
+    Discount,
+    /// What coins rounded.
+    Rounding,
+}
+
 /// One line of what was sold or paid back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReceiptLine {
-    /// What it is.
+    /// What it stands for.
+    #[serde(default)]
+    pub meaning: LineMeaning,
+    /// What it is, for a thing; discounts and rounding are called by the paper's own words.
     pub text: String,
     /// More about it, smaller: the event, the ticket codes.
     #[serde(default)]
@@ -97,6 +113,12 @@ pub enum Tender {
         /// The transfer's reference.
         #[serde(default)]
         reference: Option<String>,
+    },
+    /// A voucher that holds money.
+    Voucher {
+        /// Its code.
+        #[serde(default)]
+        code: Option<String>,
     },
     /// Nothing was paid.
     Complimentary {

@@ -123,6 +123,7 @@ pub(crate) fn varied() -> Vec<TicketSheet> {
 pub(crate) fn sale() -> ReceiptSlip {
     let line =
         |text: &str, detail: Option<&str>, quantity, unit: Option<i64>, amount, rate: &str| ReceiptLine {
+            meaning: documents::LineMeaning::Thing,
             text: text.to_owned(),
             detail: detail.map(str::to_owned),
             quantity,
