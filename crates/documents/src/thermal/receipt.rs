@@ -15,7 +15,7 @@ pub fn receipt_slip(receipt: &ReceiptSlip, locale: Locale) -> Slip {
     head(&mut slip, words, receipt);
     slip.rule();
     for line in &receipt.lines {
-        slip.pair(&line_text(words, line), words.locale.figure(line.amount), Style::bold());
+        slip.pair(line_text(words, line), words.locale.figure(line.amount), Style::bold());
         let percent = line.tax_rate.map(|percent| rate(words, percent));
         let counted = [count(words, line), percent].into_iter().flatten().collect::<Vec<_>>().join("  ");
         for small in [Some(counted.as_str()), line.detail.as_deref()].into_iter().flatten() {
