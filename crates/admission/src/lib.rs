@@ -44,7 +44,6 @@ mod tests {
         let stores = [
             crate::check::STATEMENTS,
             crate::code::STATEMENTS,
-            crate::door::STATEMENTS,
             crate::event::STATEMENTS,
             crate::exit_all::store::STATEMENTS,
             crate::gate::STATEMENTS,
@@ -52,7 +51,7 @@ mod tests {
             crate::question::STATEMENTS,
             crate::scan::STATEMENTS,
         ];
-        for statement in stores.concat() {
+        for statement in [stores.concat(), crate::door::all_statements()].concat() {
             let prepared = file.transact(&testkit::as_test(), |tx| Ok(tx.prepares(statement)?));
             assert!(prepared.is_ok(), "{prepared:?}");
         }

@@ -35,10 +35,13 @@ import type {
   CurrentSession,
   DiscoverPrinters,
   Document,
+  DoorConflict,
+  DoorConflictsRequest,
   DoorCounters,
   DoorCountersRequest,
   DoorRecentRequest,
   DoorSearchRequest,
+  DoorSummary,
   DrawerReport,
   DrawerState,
   EntryRow,
@@ -54,6 +57,7 @@ import type {
   FoundGuest,
   GateRow,
   GroupDiscountRow,
+  GroupOutcome,
   HistoryEntry,
   HistoryRequest,
   Hold,
@@ -121,6 +125,7 @@ import type {
   ReportRow,
   ResolveItem,
   RestoreRequest,
+  ScanGroup,
   ScanOutcome,
   ScanRequest,
   SetPin,
@@ -173,9 +178,11 @@ export interface Commands {
   "discount.create": { input: CreateGroupDiscount; output: GroupDiscountRow };
   "discount.list": { input: ListGroupDiscounts; output: Array<GroupDiscountRow> };
   "discount.update": { input: UpdateGroupDiscount; output: GroupDiscountRow };
+  "door.conflicts": { input: DoorConflictsRequest; output: Array<DoorConflict> };
   "door.counters": { input: DoorCountersRequest; output: DoorCounters };
   "door.recent": { input: DoorRecentRequest; output: Array<RecentScan> };
   "door.search": { input: DoorSearchRequest; output: Array<FoundGuest> };
+  "door.summary": { input: DoorCountersRequest; output: DoorSummary };
   "event.cancel": { input: CancelEvent; output: EventDetail };
   "event.complete": { input: OfEvent; output: EventDetail };
   "event.create": { input: CreateEventWithTiers; output: EventDetail };
@@ -244,6 +251,7 @@ export interface Commands {
   "refund_policy.show": { input: ShowRefundPolicy; output: RefundPolicy };
   "scan": { input: ScanRequest; output: ScanOutcome };
   "scan.annul": { input: AnnulScan; output: AnnulledScan };
+  "scan.group": { input: ScanGroup; output: GroupOutcome };
   "session.current": { input: Nothing; output: CurrentSession };
   "session.lock": { input: Nothing; output: CurrentSession };
   "session.sign_in": { input: Credentials; output: CurrentSession };
@@ -304,9 +312,11 @@ export const PERMISSION_OF: Record<CommandName, Permission> = {
   "discount.create": "plan_events",
   "discount.list": "view_events",
   "discount.update": "plan_events",
+  "door.conflicts": "view_orders",
   "door.counters": "scan",
   "door.recent": "scan",
   "door.search": "scan",
+  "door.summary": "scan",
   "event.cancel": "publish_events",
   "event.complete": "publish_events",
   "event.create": "plan_events",
@@ -375,6 +385,7 @@ export const PERMISSION_OF: Record<CommandName, Permission> = {
   "refund_policy.show": "view_events",
   "scan": "scan",
   "scan.annul": "scan",
+  "scan.group": "scan",
   "session.current": "open",
   "session.lock": "open",
   "session.sign_in": "open",
@@ -468,6 +479,7 @@ export const STALE_AFTER: Partial<Record<CommandName, readonly string[]>> = {
   "refund_policy.set": ["refund_policy.","order.refund_preview"],
   "scan": ["door.","checkin_list.","gate.","event.readiness","ticket."],
   "scan.annul": ["door.","checkin_list.","gate.","event.readiness","ticket."],
+  "scan.group": ["door.","checkin_list.","gate.","event.readiness","ticket."],
   "session.lock": ["session."],
   "session.sign_in": ["*"],
   "ticket.block": ["order.","ticket.","tier.","event.","door."],

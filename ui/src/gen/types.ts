@@ -408,6 +408,11 @@ receipt_number: number,
 tickets: Array<TicketRow>, };
 
 /**
+ * How something contradicts itself.
+ */
+export type ConflictKind = "entered_twice" | "ended_before_entry" | "ended_inside" | "two_generations" | "entered_unpaid";
+
+/**
  * A copy that was made and checked.
  */
 export type CopyMade = { 
@@ -1127,6 +1132,64 @@ pages: number, };
 export type DocumentKind = "ticket" | "receipt" | "report" | "label";
 
 /**
+ * One ticket that contradicts itself.
+ */
+export type DoorConflict = { 
+/**
+ * How.
+ */
+kind: ConflictKind, 
+/**
+ * The ticket.
+ */
+ticket_id: TicketId, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Who holds it; the buyer when nobody is named.
+ */
+holder_name: string, 
+/**
+ * The code of its order.
+ */
+order_code: string, 
+/**
+ * The list on which it entered.
+ */
+list_id: CheckinListId, 
+/**
+ * The list's name.
+ */
+list_name: string, 
+/**
+ * When it entered for the first time on the list.
+ */
+first_at: string, 
+/**
+ * When it entered last.
+ */
+last_at: string, 
+/**
+ * How often it entered.
+ */
+entries: number, 
+/**
+ * Where it entered, each gate or device once.
+ */
+places: string, };
+
+/**
+ * Asks what contradicts itself at an event.
+ */
+export type DoorConflictsRequest = { 
+/**
+ * The event: its id or its slug.
+ */
+event: string, };
+
+/**
  * How many are in.
  */
 export type DoorCounters = { 
@@ -1201,6 +1264,47 @@ list: string,
  * Two letters of a name, an address, the end of a phone number, an order or a code.
  */
 text: string, };
+
+/**
+ * A night at one list.
+ */
+export type DoorSummary = { 
+/**
+ * How many are in, as the counters say.
+ */
+counters: DoorCounters, 
+/**
+ * Refusals by their reason, the most frequent first.
+ */
+refused: Array<VerdictCount>, 
+/**
+ * Verdicts that were overruled.
+ */
+forced: number, 
+/**
+ * Scans that were taken back.
+ */
+annulled: number, 
+/**
+ * Guests who left.
+ */
+exits: number, 
+/**
+ * The first entry.
+ */
+first_entry_at: string | null, 
+/**
+ * The last entry.
+ */
+last_entry_at: string | null, 
+/**
+ * The busiest minute.
+ */
+peak: MinuteCount | null, 
+/**
+ * Every minute in which somebody entered: the curve of arrivals.
+ */
+arrivals: Array<MinuteCount>, };
 
 /**
  * The cash of a session: `float + sales + refunds + paid_in + paid_out = expected`.
@@ -1463,6 +1567,10 @@ notes: Array<DrawerNote>,
  * Places that were still set aside for parked sales: carried over, never in the way.
  */
 open_holds: number, 
+/**
+ * Print jobs that were not finished: carried over, never in the way.
+ */
+open_print_jobs: number, 
 /**
  * The hash of the Z before this one, in hexadecimal; zeros for a till's first.
  */
@@ -2326,6 +2434,19 @@ is_active: boolean,
 version: number, };
 
 /**
+ * Who of an order was admitted, and who was not and why. Who was inside already is in neither list.
+ */
+export type GroupOutcome = { 
+/**
+ * Admitted now.
+ */
+admitted: Array<ScanOutcome>, 
+/**
+ * Not admitted.
+ */
+refused: Array<ScanOutcome>, };
+
+/**
  * One thing that is wrong.
  */
 export type HealthFinding = { 
@@ -2844,6 +2965,19 @@ code: string, };
  * A number about the scan or about the ticket's earlier entries on the same list.
  */
 export type Measure = "weekday" | "entries_number" | "entries_today" | "entries_days" | { "entries_since": Moment } | { "entries_before": Moment } | { "entries_days_since": Moment } | { "entries_days_before": Moment } | "minutes_since_last_entry" | "minutes_since_first_entry";
+
+/**
+ * Entries in one minute.
+ */
+export type MinuteCount = { 
+/**
+ * When the minute began.
+ */
+at: string, 
+/**
+ * How many entered in it.
+ */
+entries: number, };
 
 /**
  * A moment a rule compares with.
@@ -4518,6 +4652,35 @@ is: Comparison,
  * The threshold.
  */
 value: number, } } | { "presence": Presence } | { "before": TimeLimit } | { "after": TimeLimit };
+
+/**
+ * Admits what is left of an order.
+ */
+export type ScanGroup = { 
+/**
+ * The event: its id or its slug.
+ */
+event: string, 
+/**
+ * The check-in list: its id or its name.
+ */
+list: string, 
+/**
+ * Where: the gate's id, code or name.
+ */
+gate?: string, 
+/**
+ * A ticket of the order, such as the one that was just scanned.
+ */
+ticket: TicketId, 
+/**
+ * How many people the operator has counted; when it is another number than may enter, nobody does.
+ */
+expected?: number, 
+/**
+ * The scanning device's name.
+ */
+device?: string, };
 
 /**
  *Names one entry of the scan log.
@@ -6435,6 +6598,23 @@ export type VenueId = string;
  * What the door says about a scan.
  */
 export type Verdict = "admit" | "already_used" | "refunded" | "void" | "cancelled" | "transferred" | "revoked" | "wrong_event" | "wrong_tier" | "wrong_gate" | "not_yet_valid" | "expired" | "unknown" | "bad_signature" | "unpaid" | "unapproved" | "rule_refused" | "blocked" | "ambiguous" | "incomplete";
+
+/**
+ * How often something was said.
+ */
+export type VerdictCount = { 
+/**
+ * What was said.
+ */
+verdict: Verdict, 
+/**
+ * How often.
+ */
+scans: number, 
+/**
+ * To how many tickets; codes that led to none count once each time.
+ */
+tickets: number, };
 
 /**
  * What was checked and found.

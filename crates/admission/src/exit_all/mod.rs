@@ -9,7 +9,8 @@ use workspace::{Tx, View};
 use crate::{
     event::zone_of,
     ids::{CheckinListId, EventId},
-    scan::LogLine,
+    scan::{LogLine, Passage},
+    verdict::Direction,
 };
 
 use next::{minute_of_day, next_exit};
@@ -45,7 +46,9 @@ pub fn exit_all_due(tx: &Tx<'_>) -> Result<usize, Failure> {
         let inside = store::inside_at(tx, due.list, due.at)?;
         signed_out += inside.len();
         for ticket in inside {
-            LogLine::signed_out(due.event, due.list, ticket, DEVICE, due.at, tx.now()).append(tx)?;
+            let (event, list, at) = (due.event, due.list, due.at);
+            let passage = Passage { event, list, ticket, direction: Direction::Exit, device: DEVICE, at };
+            LogLine::of_passage(&passage, tx.now()).append(tx)?;
         }
         let zone = zone_of(tx, due.event)?;
         let minute = due.minute.unwrap_or_else(|| minute_of_day(zone, due.at));

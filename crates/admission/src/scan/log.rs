@@ -30,6 +30,17 @@ pub(crate) struct LogLine {
     pub(super) recorded_at: Timestamp,
 }
 
+/// A guest who passed without a scan.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Passage<'a> {
+    pub(crate) event: EventId,
+    pub(crate) list: CheckinListId,
+    pub(crate) ticket: TicketId,
+    pub(crate) direction: Direction,
+    pub(crate) device: &'a str,
+    pub(crate) at: Timestamp,
+}
+
 /// Where and by whom a scan was judged.
 pub(super) struct Circumstances {
     pub(super) event: EventId,
@@ -69,31 +80,24 @@ impl LogLine {
         }
     }
 
-    /// The line for a guest who is signed out without a scan.
-    pub(crate) fn signed_out(
-        event: EventId,
-        list: CheckinListId,
-        ticket: TicketId,
-        device: &str,
-        at: Timestamp,
-        recorded_at: Timestamp,
-    ) -> Self {
+    /// The line for a guest who passed without a scan.
+    pub(crate) fn of_passage(passage: &Passage<'_>, recorded_at: Timestamp) -> Self {
         Self {
-            event,
-            list,
+            event: passage.event,
+            list: passage.list,
             gate: None,
-            ticket: Some(ticket),
+            ticket: Some(passage.ticket),
             raw_code: String::new(),
-            direction: Direction::Exit,
+            direction: passage.direction,
             verdict: Verdict::Admit,
             is_admitted: true,
             is_forced: false,
             is_force_requested: false,
             override_reason: String::new(),
             nonce: None,
-            device: device.to_owned(),
+            device: passage.device.to_owned(),
             operator: None,
-            scanned_at: at,
+            scanned_at: passage.at,
             recorded_at,
         }
     }

@@ -6,6 +6,7 @@
 //! first, and before the workspace is closed: a crash can lose the last refusals, never an admission.
 
 mod annul;
+mod group;
 mod log;
 mod outcome;
 mod request;
@@ -15,9 +16,10 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use log::LogLine;
+pub(crate) use log::{LogLine, Passage};
 
 pub use annul::{ANNUL_BY_SCANNER_WITHIN, AnnulAuthority, AnnulRefused, AnnulScan, AnnulledScan, annul_scan};
+pub use group::{GroupChanged, GroupOutcome, ScanGroup, scan_group};
 pub use outcome::{AskedQuestion, FirstUse, ScanOutcome, ScannedTicket};
 pub use request::{ScanRefused, ScanRequest};
 pub use station::{REFUSAL_DELAY_MAX, RefusalsDue, ScanStation};

@@ -79,6 +79,12 @@ const INSERT: &str = "
       (id, event_id, list_id, gate_id, ticket_id, raw_code, direction, verdict, is_admitted, is_forced,
        is_force_requested, override_reason, nonce, device, operator_user_id, scanned_at, created_at)
     values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)";
+const CODES_BESIDE: &str = "
+    select beside.code
+    from tickets mine
+    join tickets beside on beside.order_id = mine.order_id and beside.status = 'issued' and beside.deleted_at is null
+    where mine.id = ?1
+    order by beside.serial";
 const BY_SCAN: &str = "
     select log.is_admitted, log.operator_user_id, log.created_at,
       exists (select 1 from scan_annulments annulled where annulled.scan_id = log.id) as is_annulled
@@ -90,7 +96,7 @@ const ANNUL: &str = "
 
 #[cfg(test)]
 pub(crate) const STATEMENTS: &[&str] =
-    &[BY_CODE, BY_ID, ADDONS, REVOKED, SCANS_OF_TICKET, INSERT, BY_SCAN, ANNUL];
+    &[BY_CODE, BY_ID, ADDONS, REVOKED, SCANS_OF_TICKET, INSERT, CODES_BESIDE, BY_SCAN, ANNUL];
 
 /// A ticket with what the door shows of it.
 #[derive(Clone, Debug)]
@@ -206,6 +212,11 @@ pub(super) fn insert_line(tx: &Tx<'_>, id: ScanId, line: &LogLine) -> Result<(),
             to_micros(line.recorded_at)
         ],
     )
+}
+
+/// The codes of the tickets that still stand in the order of `ticket`.
+pub(super) fn codes_beside(view: &View<'_>, ticket: TicketId) -> Result<Vec<String>, Fault> {
+    view.all(CODES_BESIDE, params![ticket.bytes()], |row| row.text("code"))
 }
 
 pub(super) fn scan_by_id(view: &View<'_>, id: ScanId) -> Result<Option<LoggedScan>, Fault> {

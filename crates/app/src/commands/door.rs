@@ -3,14 +3,14 @@
 use ::workspace::{CommandContext, Tx};
 use admission::{
     door, gate, list,
-    scan::{AnnulAuthority, AnnulScan, AnnulledScan, ScanOutcome, ScanRequest, annul_scan},
+    scan::{AnnulAuthority, AnnulScan, AnnulledScan, ScanOutcome, ScanRequest, annul_scan, scan_group},
 };
 use kernel::{Failure, Permission};
 
 use crate::{
     desk::Desk,
-    registry::{Command, Topic, host, read, write},
-    stagedoor::Stagedoor,
+    registry::{Command, Topic, read, station, write},
+    stagedoor::OpenWorkspace,
 };
 
 const DOOR: &[Topic] = &["door.", "checkin_list.", "gate.", "event.readiness", "ticket."];
@@ -28,24 +28,27 @@ pub(super) fn commands() -> Vec<Command> {
         }),
         write("gate.create", Permission::PlanEvents, DOOR, |_, tx, request| gate::create_gate(tx, &request)),
         read("gate.list", Permission::ViewEvents, |_, view, request| gate::list_gates(view, &request)),
-        host("scan", Permission::Scan, DOOR, scan),
+        station("scan", Permission::Scan, DOOR, scan),
         write("scan.annul", Permission::Scan, DOOR, annul),
         read("door.counters", Permission::Scan, |desk, view, request| {
             door::counters(view, &request, desk.clock.now())
         }),
         read("door.search", Permission::Scan, |_, view, request| door::search(view, &request)),
         read("door.recent", Permission::Scan, |_, view, request| door::recent(view, &request)),
+        read("door.summary", Permission::Scan, |desk, view, request| {
+            door::summary(view, &request, desk.clock.now())
+        }),
+        read("door.conflicts", Permission::ViewOrders, |_, view, request| door::conflicts(view, &request)),
+        write("scan.group", Permission::Scan, DOOR, |_, tx, request| scan_group(tx, &request)),
     ]
 }
 
 /// The station decides what must be durable before the verdict shows, so it opens the transaction itself.
-fn scan(app: &Stagedoor, request: ScanRequest) -> Result<ScanOutcome, Failure> {
-    let open = app.open_workspace()?;
-    let session = open.session()?;
+fn scan(desk: &Desk<'_>, open: &OpenWorkspace, request: ScanRequest) -> Result<ScanOutcome, Failure> {
     if request.force {
-        session.require(Permission::OverrideVerdict)?;
+        desk.require(Permission::OverrideVerdict)?;
     }
-    let context = CommandContext { command: "scan", actor: Some(session.actor()) };
+    let context = CommandContext { command: "scan", actor: Some(desk.session.actor()) };
     open.station().scan(open.workspace(), &context, &request)
 }
 

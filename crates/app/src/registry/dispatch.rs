@@ -97,6 +97,16 @@ impl Stagedoor {
                 let access = Access::of(&open, command.permission, &mut input)?;
                 open.workspace().read(|view| run(&self.desk(&open, &access), view, input))?
             }
+            Action::Station(run) => {
+                let open = self.open_workspace()?;
+                let access = Access::of(&open, command.permission, &mut input)?;
+                let desk = self.desk(&open, &access);
+                if desk.approver.is_some() {
+                    let context = CommandContext { command: command.name, actor: Some(desk.session.actor()) };
+                    open.workspace().transact(&context, |tx| access.record(tx, command))?;
+                }
+                run(&desk, &open, input)?
+            }
             Action::Write(run) => {
                 let open = self.open_workspace()?;
                 let access = Access::of(&open, command.permission, &mut input)?;

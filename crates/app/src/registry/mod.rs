@@ -16,7 +16,10 @@ pub use dispatch::RequestRefused;
 pub use typescript::Bridge;
 pub(crate) use typescript::TypeScript;
 
-use crate::{desk::Desk, stagedoor::Stagedoor};
+use crate::{
+    desk::Desk,
+    stagedoor::{OpenWorkspace, Stagedoor},
+};
 
 /// Queries that must be asked again: a query's name, the part before its dot with the dot (`order.`), or `*` for all.
 pub type Topic = &'static str;
@@ -26,6 +29,7 @@ pub type Answer = Box<RawValue>;
 
 type ReadAction = Box<dyn Fn(&Desk<'_>, &View<'_>, Value) -> Result<Answer, Failure> + Send + Sync>;
 type WriteAction = Box<dyn Fn(&Desk<'_>, &Tx<'_>, Value) -> Result<Answer, Failure> + Send + Sync>;
+type StationAction = Box<dyn Fn(&Desk<'_>, &OpenWorkspace, Value) -> Result<Answer, Failure> + Send + Sync>;
 type HostAction = Box<dyn Fn(&Stagedoor, Value) -> Result<Answer, Failure> + Send + Sync>;
 
 pub(crate) enum Action {
@@ -33,6 +37,8 @@ pub(crate) enum Action {
     Read(ReadAction),
     /// Writes in one transaction.
     Write(WriteAction),
+    /// Decides by itself what is written, and when.
+    Station(StationAction),
     /// Works on the workspace as a whole: opening, importing, backing up.
     Host(HostAction),
 }
@@ -88,6 +94,28 @@ where
         permission,
         stale,
         action: Action::Write(action),
+        describe: TypeScript::of_command::<I, O>,
+    }
+}
+
+/// Declares a command that decides by itself what is written, and when.
+pub(crate) fn station<I, O>(
+    name: &'static str,
+    permission: Permission,
+    stale: &'static [Topic],
+    handler: fn(&Desk<'_>, &OpenWorkspace, I) -> Result<O, Failure>,
+) -> Command
+where
+    I: DeserializeOwned + TS + 'static,
+    O: Serialize + TS + 'static,
+{
+    let action: StationAction =
+        Box::new(move |desk, open, input| dispatch::answer(&handler(desk, open, dispatch::input(input)?)?));
+    Command {
+        name,
+        permission,
+        stale,
+        action: Action::Station(action),
         describe: TypeScript::of_command::<I, O>,
     }
 }

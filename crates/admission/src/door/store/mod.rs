@@ -1,5 +1,8 @@
 //! The SQL behind the door's screen.
 
+pub(crate) mod conflicts;
+pub(crate) mod summary;
+
 use std::collections::BTreeMap;
 
 use kernel::{Fault, Timestamp, clock::to_micros, id::Id};
@@ -74,8 +77,13 @@ const STANDING: &str = "
       and not exists (select 1 from scan_annulments annulled where annulled.scan_id = pass.id)";
 
 #[cfg(test)]
-pub(crate) const STATEMENTS: &[&str] =
-    &[PASSED, EXPECTED, EXPECTED_UNPAID, ENTRIES_SINCE, LAST_SCANS, STANDING];
+const STATEMENTS: &[&str] = &[PASSED, EXPECTED, EXPECTED_UNPAID, ENTRIES_SINCE, LAST_SCANS, STANDING];
+
+/// Every statement behind the door's screen.
+#[cfg(test)]
+pub(crate) fn all_statements() -> Vec<&'static str> {
+    [STATEMENTS, conflicts::STATEMENTS, summary::STATEMENTS].concat()
+}
 
 /// What passed of a tier.
 pub(super) struct PassedTier {
