@@ -107,6 +107,8 @@ fn night() -> DrawerSheet {
         counts: counts(),
         notes: notes(),
         open_holds: 2,
+        open_print_jobs: 1,
+        rounding: eur(3),
         previous_hash: Some("3f".repeat(32)),
         hash: Some("c4".repeat(32)),
         watermark: None,
@@ -145,6 +147,8 @@ fn a_report_says_what_the_night_was_in_both_languages() {
             "Ida Brandt",
             "Drawer opened without",
             "Parked sales",
+            "Open prints",
+            "Rounding",
         ] {
             assert!(english.contains(wanted), "{layout:?}: “{wanted}” is missing in\n{english}");
         }

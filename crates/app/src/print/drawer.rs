@@ -139,6 +139,8 @@ fn sheet(
         receipts: report.receipt_first.zip(report.receipt_last),
         turnover: report.turnover,
         open_holds: report.open_holds,
+        open_print_jobs: report.open_print_jobs,
+        rounding: report.rounding,
         previous_hash: report.previous_hash,
         hash: report.hash,
         watermark,

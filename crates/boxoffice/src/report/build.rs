@@ -51,6 +51,7 @@ pub(super) fn report(
         counts: counts(view, &session)?,
         notes: sums::notes(view, session.id)?,
         open_holds: sums::open_holds(view, made_at)?,
+        open_print_jobs: sums::open_print_jobs(view)?,
         previous_hash: None,
         hash: None,
     })

@@ -2,7 +2,8 @@
 //!
 //! A Z is written with the close, numbered without gaps for each till, and sealed: its hash covers its text and the
 //! hash of the Z before it, so that neither a figure nor a report can be changed or taken out unseen. What is reported
-//! comes from the entries alone, so a Z printed years later is the Z of that night.
+//! comes from the entries alone, so a Z printed years later is the Z of that night. A field
+//! that is added to [`DrawerReport`] needs a default: the text of an old Z never changes.
 
 mod build;
 mod chain;
@@ -108,6 +109,9 @@ pub struct DrawerReport {
     /// Places that were still set aside for parked sales: carried over, never in the way.
     #[ts(type = "number")]
     pub open_holds: i64,
+    /// Print jobs that were not finished: carried over, never in the way.
+    #[ts(type = "number")]
+    pub open_print_jobs: i64,
     /// The hash of the Z before this one, in hexadecimal; zeros for a till's first.
     pub previous_hash: Option<String>,
     /// The hash that seals this Z.

@@ -61,8 +61,10 @@ pub(super) fn facts(words: &Words, sheet: &DrawerSheet) -> Vec<(String, String)>
     if let Some((first, last)) = sheet.receipts {
         facts.push((words.get("drawer-receipts"), format!("{first} – {last}")));
     }
-    if sheet.open_holds > 0 {
-        facts.push((words.get("drawer-open-holds"), sheet.open_holds.to_string()));
+    let carried =
+        [("drawer-open-holds", sheet.open_holds), ("drawer-open-print-jobs", sheet.open_print_jobs)];
+    for (key, count) in carried.into_iter().filter(|(_, count)| *count > 0) {
+        facts.push((words.get(key), count.to_string()));
     }
     facts
 }
@@ -79,7 +81,7 @@ pub(super) fn sections(words: &Words, sheet: &DrawerSheet) -> Vec<Section> {
         rows("drawer-tenders", tenders(words, sheet)),
         rows("drawer-cash", cash(words, sheet)),
         rows("drawer-counted-pieces", pieces(words, sheet)),
-        rows("drawer-tiers", sheet.tiers.iter().map(|line| counted(words, line)).collect()),
+        rows("drawer-tiers", tiers(words, sheet)),
         Section { title: words.get("drawer-taxes"), body: Body::Columns(taxes(words, &sheet.taxes)) },
         rows("drawer-cashiers", sheet.cashiers.iter().map(|line| counted(words, line)).collect()),
         rows("drawer-counts", counts(words, sheet)),
@@ -165,6 +167,12 @@ fn counted(words: &Words, line: &DrawerLine) -> Row {
         _ => words.with("drawer-of-which-returned", [("count", returned.as_str())]),
     };
     Row { count: line.count.to_string(), detail, ..row(words, line.label.clone(), line.total) }
+}
+
+fn tiers(words: &Words, sheet: &DrawerSheet) -> Vec<Row> {
+    let rounding =
+        (!sheet.rounding.is_zero()).then(|| row(words, words.get("drawer-rounding"), sheet.rounding));
+    sheet.tiers.iter().map(|line| counted(words, line)).chain(rounding).collect()
 }
 
 fn taxes(words: &Words, taxes: &[TaxSummary]) -> Vec<[String; 4]> {

@@ -196,6 +196,10 @@ pub struct DrawerSheet {
     pub notes: Vec<DrawerNoteLine>,
     /// Places still set aside for parked sales.
     pub open_holds: i64,
+    /// Print jobs that were not finished.
+    pub open_print_jobs: i64,
+    /// What coins rounded.
+    pub rounding: Money,
     /// The hash of the Z before.
     #[serde(default)]
     pub previous_hash: Option<String>,

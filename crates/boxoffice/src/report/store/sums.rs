@@ -79,10 +79,13 @@ const NOTES: &str = "select entry.kind, entry.created_at, entry.method, entry.am
 
 const OPEN_HOLDS: &str = "select count(*) as n from ticket_holds where status = 'active' and expires_at > ?1 and deleted_at is null";
 
+const OPEN_PRINT_JOBS: &str =
+    "select count(*) as n from print_jobs where status in ('queued', 'printing', 'paused')";
+
 /// Every statement, so that a test can prepare them all.
 #[cfg(test)]
 pub(crate) const STATEMENTS: &[&str] =
-    &[TENDERS, CASHIERS, TIERS, TAXES, COUNTS, CASH, RECEIPTS, NOTES, OPEN_HOLDS];
+    &[TENDERS, CASHIERS, TIERS, TAXES, COUNTS, CASH, RECEIPTS, NOTES, OPEN_HOLDS, OPEN_PRINT_JOBS];
 
 /// Which orders and receipts a session had.
 pub(in crate::report) struct Receipts {
@@ -212,4 +215,8 @@ pub(in crate::report) fn notes(view: &View<'_>, session: SessionId) -> Result<Ve
 
 pub(in crate::report) fn open_holds(view: &View<'_>, now: Timestamp) -> Result<i64, Fault> {
     view.one(OPEN_HOLDS, params![to_micros(now)], |row| row.int("n"))
+}
+
+pub(in crate::report) fn open_print_jobs(view: &View<'_>) -> Result<i64, Fault> {
+    view.one(OPEN_PRINT_JOBS, params![], |row| row.int("n"))
 }
