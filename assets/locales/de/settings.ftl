@@ -34,6 +34,10 @@ sound-stop = Halt
 sound-exit = Raus
 sound-attention = Rein, Achtung
 sound-same = Dieselbe Karte
+sound-printed = Gedruckt
+settings-sounds = Töne
+sound-on = Töne auf diesem Gerät
+sound-on-hint = Alles, was sie sagen, steht auch auf dem Bildschirm.
 hide-names = Namen am Einlass verbergen
 hide-names-hint = Für Bildschirme, die zur Schlange zeigen.
 

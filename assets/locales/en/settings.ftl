@@ -34,6 +34,10 @@ sound-stop = Stop
 sound-exit = Exit
 sound-attention = Go, attention
 sound-same = Same ticket
+sound-printed = Printed
+settings-sounds = Sounds
+sound-on = Sounds on this device
+sound-on-hint = Everything they say stands on the screen too.
 hide-names = Hide names at the door
 hide-names-hint = For screens that face the queue.
 

@@ -7,6 +7,7 @@ import { setPreferences, type Face } from '../design/preferences'
 import { learnExponents } from '../design/text/money'
 import { useText } from '../design/text/useText'
 import { useAnswer } from '../host/query'
+import { SessionGuard } from '../people/SessionGuard'
 import { About } from './About'
 import { FirstRun } from './first-run/FirstRun'
 import { Palette } from './palette/Palette'
@@ -30,6 +31,8 @@ export function Frame() {
   const lists = useAnswer('reference.lists', {})
   const [overlay, setOverlay] = useState<Overlay>(null)
   const face = faceOf(useLocation({ select: (location) => location.pathname }))
+  const session = useAnswer('session.current', {}, { isEnabled: Boolean(info.data?.workspace?.organization) })
+  const [isSwitching, setSwitching] = useState(false)
   useGlobalShortcuts(setOverlay)
   useEffect(() => showFace(face), [face])
   useEffect(() => {
@@ -66,7 +69,13 @@ export function Frame() {
             {t('read-only-strip')}
           </p>
         )}
-        <TopBar face={face} info={info.data} onOverlay={setOverlay} />
+        <TopBar
+          face={face}
+          info={info.data}
+          session={session.data ?? null}
+          onOverlay={setOverlay}
+          onSwitch={() => setSwitching(true)}
+        />
       </header>
       <div id="face" tabIndex={-1} className="@container min-h-0 flex-1 outline-none">
         <Outlet />
@@ -74,6 +83,14 @@ export function Frame() {
       <Palette isOpen={overlay === 'palette'} onClose={() => setOverlay(null)} />
       <ShortcutOverlay face={face} isOpen={overlay === 'help'} onClose={() => setOverlay(null)} />
       <About info={info.data} isOpen={overlay === 'about'} onClose={() => setOverlay(null)} />
+      {session.data && (
+        <SessionGuard
+          session={session.data}
+          isTill={face === 'till'}
+          isSwitching={isSwitching}
+          onSwitching={setSwitching}
+        />
+      )}
       <Toasts />
     </div>
   )

@@ -5,6 +5,7 @@ import {
   DoorOpen,
   Info,
   Menu as MenuIcon,
+  MonitorSmartphone,
   Search,
   Settings,
   SunMoon,
@@ -18,12 +19,22 @@ import { KeyCap } from '../design/components/KeyCap'
 import { MenuButton } from '../design/components/MenuButton'
 import type { Face } from '../design/preferences'
 import { useText } from '../design/text/useText'
-import type { AppInfo } from '../gen/types'
+import type { AppInfo, CurrentSession } from '../gen/types'
 import type { Overlay } from './Frame'
 import { SavedPill } from './SavedPill'
+import { PrintTray } from '../printing/PrintTray'
 import { nextTheme } from './theme'
+import { openDisplay } from '../display/openDisplay'
+import { lockNow } from '../people/SessionGuard'
+import { UserMenu } from '../people/UserMenu'
 
-type Props = { face: Face; info: AppInfo; onOverlay: (overlay: Overlay) => void }
+type Props = {
+  face: Face
+  info: AppInfo
+  session: CurrentSession | null
+  onOverlay: (overlay: Overlay) => void
+  onSwitch: () => void
+}
 
 const LINKS = [
   { face: 'plan', Icon: CalendarRange },
@@ -33,7 +44,7 @@ const LINKS = [
 ] as const
 
 /** The faces, the way to everything else, and whether work is safe. */
-export function TopBar({ face, info, onOverlay }: Props) {
+export function TopBar({ face, info, session, onOverlay, onSwitch }: Props) {
   const { t } = useText()
   const organization = info.workspace?.organization?.name ?? info.workspace?.name ?? ''
   return (
@@ -60,6 +71,7 @@ export function TopBar({ face, info, onOverlay }: Props) {
           ))}
         </nav>
         <span className="flex-1" />
+        {session?.permissions.includes('sell') && <PrintTray />}
         <SavedPill info={info} />
         <AriaButton
           onPress={() => onOverlay('palette')}
@@ -69,6 +81,7 @@ export function TopBar({ face, info, onOverlay }: Props) {
           <span className="sr-only pr-2 whitespace-nowrap @4xl:not-sr-only">{t('palette-open')}</span>
           <KeyCap of="palette" />
         </AriaButton>
+        {session && <UserMenu session={session} onSwitch={onSwitch} onLock={() => void lockNow(session)} />}
         <MenuButton
           label={t('menu')}
           actions={[
@@ -85,6 +98,13 @@ export function TopBar({ face, info, onOverlay }: Props) {
               icon: <SunMoon size={16} aria-hidden />,
               shortcut: 'theme',
               run: nextTheme,
+            },
+            {
+              id: 'display',
+              label: t('shortcut-customer-display'),
+              icon: <MonitorSmartphone size={16} aria-hidden />,
+              shortcut: 'customer-display',
+              run: () => void openDisplay(),
             },
             { id: 'about', label: t('about'), icon: <Info size={16} aria-hidden />, run: () => onOverlay('about') },
           ]}

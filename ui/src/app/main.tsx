@@ -1,31 +1,7 @@
-import '../design/styles.css'
-
-import { QueryClientProvider } from '@tanstack/react-query'
-import { RouterProvider } from '@tanstack/react-router'
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
-
-import { listenForShortcuts } from '../design/keys/useShortcuts'
-import { queryClient } from '../host/query'
-import { scanner } from '../host/scanner/scanner'
-import { LocaleBoundary } from './LocaleBoundary'
-import { listenToMenu } from './menu'
-import { router } from './router'
-import { startTheme } from './theme'
-
-startTheme()
-scanner.attach(window)
-listenForShortcuts()
-listenToMenu()
+/** Where the guest's window begins. It loads a page of its own, without keys, scans or commands. */
+const DISPLAY = '#/display'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no #root to draw in.')
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <LocaleBoundary>
-        <RouterProvider router={router} />
-      </LocaleBoundary>
-    </QueryClientProvider>
-  </StrictMode>,
-)
+const page = location.hash.startsWith(DISPLAY) ? import('../display/start') : import('./start')
+void page.then(({ start }) => start(root))

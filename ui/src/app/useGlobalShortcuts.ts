@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 
 import { useShortcuts } from '../design/keys/useShortcuts'
+import { openDisplay } from '../display/openDisplay'
 import { setPreferences } from '../design/preferences'
 import type { Overlay } from './Frame'
 import { nextTheme, stepTextScale } from './theme'
@@ -19,5 +20,6 @@ export function useGlobalShortcuts(show: (overlay: Overlay) => void): void {
     'text-smaller': () => stepTextScale(-1),
     'text-normal': () => setPreferences({ textScale: 100 }),
     theme: nextTheme,
+    'customer-display': () => void openDisplay(),
   })
 }

@@ -16,7 +16,13 @@ export type Preferences = {
   textScale: number
   /** Single-letter keys can be switched off for people who speak to their computer. */
   singleKeys: boolean
+  /** Sounds of the door and the printers; everything they say stands on the screen too. */
+  hasSound: boolean
   soundVolume: number
+  /** Minutes without a key or a touch before the window locks itself; 0 never. */
+  lockAfter_minutes: number
+  /** The guest's language on the customer display. */
+  displayLanguage: Language
   hideNames: boolean
   deviceName: string
   lastFace: Face
@@ -38,7 +44,10 @@ const DEFAULTS: Preferences = {
   language: 'auto',
   textScale: 100,
   singleKeys: true,
+  hasSound: true,
   soundVolume: 80,
+  lockAfter_minutes: 0,
+  displayLanguage: 'auto',
   hideNames: false,
   deviceName: '',
   lastFace: 'plan',
@@ -67,6 +76,11 @@ export function preferences(): Preferences {
   return current
 }
 
+/** How loudly to play: 0 while sounds are off. */
+export function audibleVolume(): number {
+  return current.hasSound ? current.soundVolume : 0
+}
+
 export function setPreferences(change: Partial<Preferences>): void {
   current = { ...current, ...change }
   try {
@@ -74,6 +88,12 @@ export function setPreferences(change: Partial<Preferences>): void {
   } catch {
     // A full or forbidden store costs the memory of a habit, never the habit itself.
   }
+  for (const listener of listeners) listener()
+}
+
+/** Another language for this window alone; nothing is remembered. */
+export function speakAs(language: Language): void {
+  current = { ...current, language }
   for (const listener of listeners) listener()
 }
 

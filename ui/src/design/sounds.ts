@@ -1,4 +1,4 @@
-export type SoundName = 'go' | 'exit' | 'wait' | 'stop' | 'same' | 'attention'
+export type SoundName = 'go' | 'exit' | 'wait' | 'stop' | 'same' | 'attention' | 'printed'
 
 /** One tone: frequencies sounding together, when it starts, how long it lasts. */
 type Tone = { start_ms: number; length_ms: number; frequencies: readonly number[]; level: number; isBuzz?: boolean }
@@ -23,6 +23,11 @@ export const SOUNDS: Readonly<Record<SoundName, readonly Tone[]>> = {
     { start_ms: 150, length_ms: 90, frequencies: [440], level: 0.6 },
   ],
   stop: [{ start_ms: 0, length_ms: 450, frequencies: [196, 392], level: 0.6, isBuzz: true }],
+  printed: [
+    { start_ms: 0, length_ms: 60, frequencies: [784], level: 0.35 },
+    { start_ms: 90, length_ms: 60, frequencies: [784], level: 0.35 },
+    { start_ms: 180, length_ms: 120, frequencies: [1047], level: 0.35 },
+  ],
   same: [{ start_ms: 0, length_ms: 25, frequencies: [520], level: 0.25 }],
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type RefObject } from 'react'
 
 import { showToast } from '../design/components/toasts'
-import { preferences } from '../design/preferences'
+import { audibleVolume, preferences } from '../design/preferences'
 import { doorSounds } from '../design/sounds'
 import { failureWords } from '../design/text/failure'
 import { speech } from '../design/text/useText'
@@ -94,7 +94,7 @@ export function useDoor(post: DoorPost, stage: RefObject<HTMLElement | null>) {
       actions.unshift({ id: 'confirm', label: words.t('door-let-in'), keys: 'Enter', run: onConfirm })
     }
     layer.current?.show(sheet, wordsFor(words, sheet, outcome, preferences().hideNames), actions, clearShown)
-    doorSounds.play(sheet.sound, preferences().soundVolume)
+    doorSounds.play(sheet.sound, audibleVolume())
     announce(words.t('verdict-spoken', { word: words.t(sheet.word.id), why: whyText(words, sheet) }))
     if (!outcome.is_admitted || isCheckOnly) return
     if (outcome.ticket && outcome.direction === 'entry') lastAdmitted.current = { ticketId: outcome.ticket.id, at_ms }
@@ -105,7 +105,7 @@ export function useDoor(post: DoorPost, stage: RefObject<HTMLElement | null>) {
     const words = speech()
     const written = failureOnSheet(words, failure)
     layer.current?.show(FAILURE_SHEET, written, [clearAction()], clearShown)
-    doorSounds.play(FAILURE_SHEET.sound, preferences().soundVolume)
+    doorSounds.play(FAILURE_SHEET.sound, audibleVolume())
     announce(`${written.word}. ${written.why}`)
   }
 

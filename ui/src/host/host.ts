@@ -25,6 +25,8 @@ export interface Host {
   call<C extends CommandName>(command: C, input: Input<C>): Promise<Outcome<Output<C>>>
   /** Calls back with the queries that some command, here or in another window, made stale. */
   onStale(listener: (queries: readonly string[]) => void): () => void
+  /** Says in this window that queries are stale. */
+  refresh(queries: readonly string[]): void
   /** Offers a document to be kept; false when the person changed their mind. */
   saveFile(fileName: string, mediaType: string, base64: string): Promise<boolean>
   /** Opens a document in the program that this computer uses for it. */
@@ -37,6 +39,8 @@ export interface Host {
   onMenu(listener: (shortcut: string) => void): void
   /** Puts the window's frame and menu in the colours of the page. */
   wear(theme: Theme): void
+  /** Opens the guest's window, on the second screen where there is one; false when it was kept from opening. */
+  openDisplay(): Promise<boolean>
   /** Says that the till can be used: the host logs how long the start took. */
   ready(): void
   /** What the host can do beside commands. */

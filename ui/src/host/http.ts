@@ -78,6 +78,7 @@ export function httpHost(): Host {
       return outcome
     },
     onStale: (listener) => staleness.subscribe(listener),
+    refresh: (queries) => staleness.announce(queries),
     saveFile(fileName, mediaType, base64) {
       const link = document.createElement('a')
       link.href = blobUrl(mediaType, base64)
@@ -95,6 +96,7 @@ export function httpHost(): Host {
     // A browser's frame and menu are its own.
     onMenu: () => undefined,
     wear: () => undefined,
+    openDisplay: () => Promise.resolve(window.open('#/display', 'stagedoor-display', 'popup') !== null),
     ready: () => undefined,
     chooseWorkspace: () => Promise.resolve(null),
   }

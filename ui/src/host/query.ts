@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-query'
 
 import type { Page } from '../gen/types'
-import { host } from '.'
+import { ask, host } from '.'
 import { isStale, type CommandName, type Input, type Output } from './commands'
 import type { CallFailure } from './host'
 
@@ -43,6 +43,13 @@ export async function run<C extends CommandName>(command: C, input: Input<C>): P
   throw outcome.error
 }
 
+/** Answers a question of a screen; see `ask`. */
+async function answer<C extends CommandName>(command: C, input: Input<C>): Promise<Output<C>> {
+  const outcome = await ask(command, input)
+  if ('ok' in outcome) return outcome.ok
+  throw outcome.error
+}
+
 type QueryOptions = { isEnabled?: boolean; refreshEvery_ms?: number }
 
 /** The answer of a query command, kept fresh. */
@@ -53,7 +60,7 @@ export function useAnswer<C extends CommandName>(
 ): UseQueryResult<Output<C>> {
   return useQuery({
     queryKey: [command, input],
-    queryFn: () => run(command, input),
+    queryFn: () => answer(command, input),
     enabled: isEnabled,
     refetchInterval: refreshEvery_ms ?? false,
     placeholderData: keepPreviousData,
@@ -78,7 +85,7 @@ export function useRows<C extends PagedCommand>(command: C, input: Omit<Input<C>
   const query = useInfiniteQuery({
     queryKey: [command, input, 'rows'],
     queryFn: ({ pageParam }) =>
-      run(command, { ...input, page: { after: pageParam, first: 100 } } as unknown as Input<C>),
+      answer(command, { ...input, page: { after: pageParam, first: 100 } } as unknown as Input<C>),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => (page as Page<unknown>).next,
     placeholderData: keepPreviousData,

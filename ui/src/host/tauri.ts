@@ -22,11 +22,13 @@ export function tauriHost(): Host {
       return outcomeFrom<Output<C>>(answer)
     },
     onStale: (listener) => staleness.subscribe(listener),
+    refresh: (queries) => staleness.announce(queries),
     saveFile: (fileName, _mediaType, base64) => invoke<boolean>('save_file', { fileName, base64 }),
     openFile: (fileName, _mediaType, base64) => invoke('open_file', { fileName, base64 }),
     openingFailure: () => invoke<CallFailure | null>('opening_failure'),
     onMenu: (listener) => void listen<string>('menu', (event) => listener(event.payload)),
     wear: (theme) => void invoke('set_theme', { theme }),
+    openDisplay: () => invoke<boolean>('open_display'),
     ready: () => void invoke('ui_ready'),
     chooseWorkspace: () => invoke<string | null>('choose_workspace'),
   }

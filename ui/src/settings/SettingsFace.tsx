@@ -1,11 +1,16 @@
 import { useText } from '../design/text/useText'
 import { Appearance } from './Appearance'
+import { DisplaySettings } from './DisplaySettings'
 import { DoorSettings } from './DoorSettings'
+import { LockSettings } from './LockSettings'
+import { PeopleSection } from './PeopleSection'
+import { PrinterSection } from './PrinterSection'
 import { ScannerCheck } from './ScannerCheck'
+import { SoundSettings } from './SoundSettings'
 import { TillSettings } from './TillSettings'
 import { WorkspaceSettings } from './WorkspaceSettings'
 
-/** How this device looks, sounds and prints, and the care of the file. */
+/** How this device looks, sounds and prints, who works here, and the care of the file. */
 export function SettingsFace() {
   const { t } = useText()
   return (
@@ -14,8 +19,13 @@ export function SettingsFace() {
         <h1 className="text-xl">{t('face-settings')}</h1>
         <Appearance />
         <TillSettings />
+        <PrinterSection />
+        <DisplaySettings />
         <DoorSettings />
+        <SoundSettings />
         <ScannerCheck />
+        <LockSettings />
+        <PeopleSection />
         <WorkspaceSettings />
       </div>
     </main>

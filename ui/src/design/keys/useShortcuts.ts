@@ -32,8 +32,9 @@ export function useActiveShortcuts(): readonly ShortcutId[] {
   )
 }
 
-/** Does what the shortcut does; the newest handler wins. */
+/** Does what the shortcut does; the newest handler wins. Behind the lock nothing is done. */
 export function runShortcut(id: ShortcutId): void {
+  if (isLocked()) return
   handlers.findLast((entry) => entry.current[id])?.current[id]?.()
 }
 
@@ -77,8 +78,11 @@ function isTyping(target: EventTarget | null): boolean {
 
 const isOverlaid = (): boolean => document.querySelector('[data-modal]') !== null
 
+/** Whether the lock stands before everything: then the keys are its own. */
+const isLocked = (): boolean => document.documentElement.hasAttribute('data-locked')
+
 function onKeyDown(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing) return
+  if (event.defaultPrevented || event.isComposing || isLocked()) return
   const press: KeyPress = {
     ...{ code: event.code, key: event.key, shift: event.shiftKey },
     ...{ ctrl: event.ctrlKey, meta: event.metaKey, alt: event.altKey },

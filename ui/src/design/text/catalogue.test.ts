@@ -10,11 +10,11 @@ import { languageFor, localeFor, message } from './catalogue'
 
 const SOURCE = fileURLToPath(new URL('../..', import.meta.url))
 const LOCALES = fileURLToPath(new URL('../../../../assets/locales', import.meta.url))
-const FILES = ['app', 'plan', 'till', 'door', 'settings']
+const FILES = ['app', 'plan', 'till', 'door', 'settings', 'people', 'printing', 'display']
 
 /** Message ids built from a word of the domain: everything that begins so counts as used. */
 const COMPOSED =
-  /^(event-state|order-state|ticket-state|tier-state|verdict|verdict-why|verdict-todo|input|pay|face|scope|failure|ready|template|money|when|last|shortage|theme|layout|sound|scanner-reads|mend|refund-reason|shortcut|synonyms|list|till|welcome|tile)-/
+  /^(event-state|order-state|ticket-state|tier-state|verdict|verdict-why|verdict-todo|input|pay|face|scope|failure|ready|template|money|when|last|shortage|theme|layout|sound|scanner-reads|mend|refund-reason|shortcut|synonyms|list|till|welcome|tile|role|event-role|may|display-way|display-language|print|printer)-/
 
 type Message = { id: string; source: string }
 

@@ -4,11 +4,14 @@ export type Arguments = Record<string, FluentVariable>
 export type Spoken = 'en' | 'de'
 export const LANGUAGES: readonly Spoken[] = ['en', 'de']
 
-const SOURCES = import.meta.glob<string>('../../../../assets/locales/*/{app,plan,till,door,settings}.ftl', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-})
+const SOURCES = import.meta.glob<string>(
+  '../../../../assets/locales/*/{app,plan,till,door,settings,people,printing,display}.ftl',
+  {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  },
+)
 
 /** The regional form in which an unspecific language writes dates and money. */
 const REGION: Record<Spoken, string> = { en: 'en-GB', de: 'de-DE' }

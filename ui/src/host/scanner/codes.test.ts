@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { isHumanCode, isWholeSignedCode, unwrapCode } from './codes'
+import { badgeCode, isHumanCode, isWholeSignedCode, unwrapCode } from './codes'
 
 it('reads a human code in any spelling and refuses a misread one', () => {
   // 0000001: the seventh weight is 3^7 mod 31 = 17, which is H.
@@ -31,4 +31,18 @@ it('takes nothing shorter or longer for a signed ticket', () => {
   expect(isWholeSignedCode('S1' + '0'.repeat(121))).toBe(true)
   expect(isWholeSignedCode('S1' + '0'.repeat(120))).toBe(false)
   expect(isWholeSignedCode('S1' + '0'.repeat(119) + '10')).toBe(false)
+})
+
+it('knows a staff badge, also when the dash was typed in another keyboard layout', () => {
+  expect(badgeCode('STAFF-7K3M9')).toBe('STAFF-7K3M9')
+  expect(badgeCode('staff-7k3m9\r')).toBe('STAFF-7K3M9')
+  expect(badgeCode('STAFF/7K3M9')).toBe('STAFF-7K3M9')
+  expect(badgeCode('STAFFß7K3M9')).toBe('STAFF-7K3M9')
+})
+
+it('takes no ticket and no bare word for a badge', () => {
+  expect(badgeCode('3R6AC6A8')).toBeNull()
+  expect(badgeCode('STAFF')).toBeNull()
+  expect(badgeCode('STAFF-')).toBeNull()
+  expect(badgeCode('STAFFORD')).toBeNull()
 })

@@ -53,3 +53,16 @@ export function unwrapCode(text: string): string {
   const address = /^https?:\/\/[^\s/]+\/(?:[^\s?#]*\/)?([^\s/?#]+)$/i.exec(unmarked)
   return address?.[1] ?? unmarked
 }
+
+/** What every staff badge begins with. */
+const BADGE_PREFIX = 'STAFF'
+/** What the dash of a badge becomes when scanner and computer disagree about the keyboard. */
+const BADGE_DASH = /^[-/\u00df')]/
+
+/** The code of a staff badge in its own spelling; null for everything else. */
+export function badgeCode(text: string): string | null {
+  const bare = unwrapCode(text)
+  if (bare.slice(0, BADGE_PREFIX.length).toUpperCase() !== BADGE_PREFIX) return null
+  const rest = bare.slice(BADGE_PREFIX.length)
+  return BADGE_DASH.test(rest) && rest.length > 1 ? `${BADGE_PREFIX}-${rest.slice(1).toUpperCase()}` : null
+}

@@ -1,3 +1,4 @@
+import { badgeCode } from './codes'
 import { Wedge, type Scan, type WedgeEffect, type WedgeKey } from './wedge'
 
 /** A timer this late ran behind a busy page: key events may still be queued before it. */
@@ -28,6 +29,7 @@ export class Scanner {
   private readonly wedge = new Wedge()
   private readonly held: { key: WedgeKey; event: KeyboardEvent; target: EventTarget | null }[] = []
   private readonly readers: ((scan: Scan) => void)[] = []
+  private readonly badgeReaders: ((badge: string) => void)[] = []
   private snapshot: { field: TextField; value: string } | null = null
   private timer: ReturnType<typeof setTimeout> | undefined
 
@@ -40,11 +42,18 @@ export class Scanner {
 
   /** Receives scans until the returned function is called; the newest reader has them alone. */
   onScan(reader: (scan: Scan) => void): () => void {
-    this.readers.push(reader)
-    return () => {
-      const at = this.readers.indexOf(reader)
-      if (at >= 0) this.readers.splice(at, 1)
-    }
+    return subscribe(this.readers, reader)
+  }
+
+  /** Receives staff badges, whichever face is on screen; the newest reader has them alone. */
+  onBadge(reader: (badge: string) => void): () => void {
+    return subscribe(this.badgeReaders, reader)
+  }
+
+  private deliver(scan: Scan): void {
+    const badge = badgeCode(scan.text)
+    if (badge !== null && this.badgeReaders.length > 0) this.badgeReaders.at(-1)?.(badge)
+    else this.readers.at(-1)?.(scan)
   }
 
   private onKey(event: ReleasedEvent): void {
@@ -83,7 +92,7 @@ export class Scanner {
       case 'scan':
         this.held.length = 0
         this.snapshot = null
-        this.readers.at(-1)?.(effect.scan)
+        this.deliver(effect.scan)
     }
   }
 
@@ -116,6 +125,14 @@ export class Scanner {
     }
     for (const effect of this.wedge.expire(now)) this.apply(effect)
     if (this.wedge.isWaiting) this.arm()
+  }
+}
+
+function subscribe<R>(readers: R[], reader: R): () => void {
+  readers.push(reader)
+  return () => {
+    const at = readers.indexOf(reader)
+    if (at >= 0) readers.splice(at, 1)
   }
 }
 

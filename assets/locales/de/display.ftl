@@ -1,0 +1,21 @@
+# Die Kundenanzeige: die Seite des Gastes.
+shortcut-customer-display = Kundenanzeige
+synonyms-customer-display = zweiter bildschirm gast fenster
+display-title = Kundenanzeige
+display-waiting = Einen Moment bitte
+display-training = Übung: Hier wird nichts wirklich verkauft
+display-accepts = Zahlung mit { $ways }
+display-way-cash = Bargeld
+display-way-card = Karte
+display-way-voucher = Gutschein
+display-thanks = Danke und viel Vergnügen!
+display-change = Rückgeld
+display-given = { $total }, gegeben { $given }
+display-paid = Bezahlt: { $total }
+settings-display = Kundenanzeige
+display-text = Ein zweites Fenster für den Gast: Auswahl, Summe, Rückgeld. Es nimmt keine Eingabe an, also kann dort niemand eine Zahlung ändern.
+display-open = Kundenanzeige öffnen
+display-blocked = Das Fenster durfte sich nicht öffnen
+display-blocked-fix = Dieser Seite erlauben, Fenster zu öffnen, dann noch einmal versuchen.
+display-language = Der Gast liest
+display-language-auto = Wie die Kasse

@@ -1,0 +1,21 @@
+# The customer display: the guest's side of the counter.
+shortcut-customer-display = Customer display
+synonyms-customer-display = second screen guest window pole
+display-title = Customer display
+display-waiting = One moment, please
+display-training = Training: nothing here is a real sale
+display-accepts = We take { $ways }
+display-way-cash = cash
+display-way-card = card
+display-way-voucher = vouchers
+display-thanks = Thank you, and enjoy!
+display-change = Your change
+display-given = { $total }, given { $given }
+display-paid = Paid: { $total }
+settings-display = Customer display
+display-text = A second window for the guest: the basket, the total, the change. It takes no input, so nobody can change a payment from it.
+display-open = Open the customer display
+display-blocked = The window was kept from opening
+display-blocked-fix = Allow this page to open windows, then try again.
+display-language = The guest reads
+display-language-auto = As the till
