@@ -160,6 +160,7 @@ import type {
   UpdateFeeRule,
   UpdateGroupDiscount,
   UpdatePrinter,
+  UpdateQuota,
   UpdateTier,
   UpdateVoucher,
   VerifyAnswer,
@@ -245,6 +246,7 @@ export interface Commands {
   "printer.update": { input: UpdatePrinter; output: Printer };
   "quota.create": { input: CreateQuota; output: QuotaRow };
   "quota.list": { input: ListQuotas; output: Array<QuotaRow> };
+  "quota.update": { input: UpdateQuota; output: QuotaRow };
   "reconcile": { input: ReconcileRequest; output: ReconcileReport };
   "reference.lists": { input: Nothing; output: ReferenceLists };
   "refund_policy.set": { input: SetRefundPolicy; output: RefundPolicy };
@@ -379,6 +381,7 @@ export const PERMISSION_OF: Record<CommandName, Permission> = {
   "printer.update": "maintain_workspace",
   "quota.create": "plan_events",
   "quota.list": "view_events",
+  "quota.update": "plan_events",
   "reconcile": "view_finance",
   "reference.lists": "open",
   "refund_policy.set": "plan_events",
@@ -476,6 +479,7 @@ export const STALE_AFTER: Partial<Record<CommandName, readonly string[]>> = {
   "printer.remove": ["printer."],
   "printer.update": ["printer."],
   "quota.create": ["tier.","quota.","event."],
+  "quota.update": ["tier.","quota.","event."],
   "refund_policy.set": ["refund_policy.","order.refund_preview"],
   "scan": ["door.","checkin_list.","gate.","event.readiness","ticket."],
   "scan.annul": ["door.","checkin_list.","gate.","event.readiness","ticket."],

@@ -4087,7 +4087,11 @@ available: number | null,
 /**
  * The tiers that draw on it.
  */
-tiers: Array<TierId>, };
+tiers: Array<TierId>, 
+/**
+ * Its version, to change it from.
+ */
+version: number, };
 
 /**
  * What happens when a ticket that was admitted comes to the same list again.
@@ -6322,6 +6326,35 @@ drawer_pin?: number,
  * The documents it prints unless another printer is named.
  */
 default_for?: Array<DocumentKind>, };
+
+/**
+ * Changes a quota; what is absent stays as it is.
+ */
+export type UpdateQuota = { 
+/**
+ * The event: its id or its slug.
+ */
+event: string, 
+/**
+ * The quota: its id or its name.
+ */
+quota: string, 
+/**
+ * A new name.
+ */
+name?: string, 
+/**
+ * Its places from now on. Fewer than are sold is no mistake: nothing more is sold then.
+ */
+size?: number, 
+/**
+ * It has no limit from now on.
+ */
+removes_size?: boolean, 
+/**
+ * The tiers that draw on it from now on: ids, names or numbers.
+ */
+tiers?: Array<string>, };
 
 /**
  * Changes a tier. What is absent stays; what is null is emptied.

@@ -22,7 +22,12 @@ pub(super) fn commands() -> Vec<Command> {
         write("quota.create", Permission::PlanEvents, TIERS, |_, tx, request| {
             quota::create_quota(tx, &request)
         }),
-        read("quota.list", Permission::ViewEvents, |_, view, request| quota::list_quotas(view, &request)),
+        write("quota.update", Permission::PlanEvents, TIERS, |_, tx, request| {
+            quota::update_quota(tx, &request)
+        }),
+        read("quota.list", Permission::ViewEvents, |desk, view, request| {
+            quota::list_quotas(view, &request, desk.clock.now())
+        }),
         write("hold.create", Permission::Sell, HELD, |_, tx, request| hold::create_hold(tx, &request)),
         write("hold.release", Permission::Sell, HELD, |_, tx, request| hold::release_hold(tx, &request)),
         write("hold.sweep", Permission::Sell, HELD, |_, tx, request| hold::sweep_holds(tx, &request)),

@@ -1,5 +1,6 @@
 //! Making a shared pool of places.
 
+use events::EventId;
 use identity::wording::{self, WordingError};
 use kernel::{Failure, Refuse};
 use serde::{Deserialize, Serialize};
@@ -98,25 +99,47 @@ impl Refuse for QuotaRefusal {
 /// A refusal naming the quota and the field; a fault when the database fails.
 pub fn create_quota(tx: &Tx<'_>, request: &CreateQuota) -> Result<QuotaRow, Failure> {
     let event = event_named(tx, &request.event)?;
-    let name = wording::line("name", &request.name, tier::rules::NAME_CHARACTERS_MAX)
-        .map_err(QuotaRefusal::Wording)?;
-    if let Some(size) = request.size.filter(|size| !(0..=QUANTITY_MAX).contains(size)) {
-        return Err(QuotaRefusal::Size { name, size }.into());
-    }
+    let name = checked_name(&request.name)?;
+    check_size(&name, request.size)?;
     if store::name_is_taken(tx, event.id, &name)? {
         return Err(QuotaRefusal::NameTaken(name).into());
     }
     let id: QuotaId = tx.new_id()?;
     store::insert(tx, id, event.id, &name, request.size)?;
-    let mut tiers = Vec::with_capacity(request.tiers.len());
-    for reference in &request.tiers {
-        let unknown = || QuotaRefusal::UnknownTier { name: name.clone(), tier: reference.clone() };
-        let tier = tier::tier_on_sale(tx, event.id, reference)?.ok_or_else(unknown)?;
+    link_tiers(tx, event.id, id, &name, &request.tiers)?;
+    Ok(store::quota(tx, id, tx.now())?)
+}
+
+/// Lets the tiers that are named draw on a quota.
+pub(super) fn link_tiers(
+    tx: &Tx<'_>,
+    event: EventId,
+    id: QuotaId,
+    name: &str,
+    references: &[String],
+) -> Result<(), Failure> {
+    let mut tiers = Vec::with_capacity(references.len());
+    for reference in references {
+        let unknown = || QuotaRefusal::UnknownTier { name: name.to_owned(), tier: reference.clone() };
+        let tier = tier::tier_on_sale(tx, event, reference)?.ok_or_else(unknown)?;
         if tiers.contains(&tier.id) {
-            return Err(QuotaRefusal::TierTwice { name, tier: tier.name }.into());
+            return Err(QuotaRefusal::TierTwice { name: name.to_owned(), tier: tier.name }.into());
         }
         store::link(tx, id, tier.id)?;
         tiers.push(tier.id);
     }
-    Ok(store::quota(tx, id)?)
+    Ok(())
+}
+
+/// A quota's name as it is kept.
+pub(super) fn checked_name(text: &str) -> Result<String, QuotaRefusal> {
+    Ok(wording::line("name", text, tier::rules::NAME_CHARACTERS_MAX)?)
+}
+
+/// Refuses a size that no hall has.
+pub(super) fn check_size(name: &str, size: Option<i64>) -> Result<(), QuotaRefusal> {
+    match size.filter(|size| !(0..=QUANTITY_MAX).contains(size)) {
+        Some(size) => Err(QuotaRefusal::Size { name: name.to_owned(), size }),
+        None => Ok(()),
+    }
 }

@@ -1,6 +1,6 @@
 //! Looking at quotas.
 
-use kernel::Failure;
+use kernel::{Failure, Timestamp};
 use serde::{Deserialize, Serialize};
 use workspace::View;
 
@@ -14,11 +14,11 @@ pub struct ListQuotas {
     pub event: String,
 }
 
-/// The quotas of an event, by name.
+/// The quotas of an event by name, as they stand at `now`.
 ///
 /// # Errors
 /// A refusal when there is no such event; a fault when the database fails.
-pub fn list_quotas(view: &View<'_>, request: &ListQuotas) -> Result<Vec<QuotaRow>, Failure> {
+pub fn list_quotas(view: &View<'_>, request: &ListQuotas, now: Timestamp) -> Result<Vec<QuotaRow>, Failure> {
     let event = event_named(view, &request.event)?;
-    Ok(store::quotas_of(view, event.id)?)
+    Ok(store::quotas_of(view, event.id, now)?)
 }

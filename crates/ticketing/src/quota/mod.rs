@@ -3,10 +3,12 @@
 mod create;
 mod list;
 pub(crate) mod store;
+mod update;
 
 pub use create::{CreateQuota, QuotaRefusal, create_quota};
 pub use list::{ListQuotas, list_quotas};
 pub(crate) use store::tiers_of;
+pub use update::{UnknownQuota, UpdateQuota, update_quota};
 
 use events::EventId;
 use serde::{Deserialize, Serialize};
@@ -35,4 +37,7 @@ pub struct QuotaRow {
     pub available: Option<i64>,
     /// The tiers that draw on it.
     pub tiers: Vec<TierId>,
+    /// Its version, to change it from.
+    #[ts(type = "number")]
+    pub version: i64,
 }

@@ -1,7 +1,7 @@
 //! The SQL of quotas.
 
 use events::EventId;
-use kernel::{Fault, id::Id};
+use kernel::{Fault, Timestamp, clock::to_micros, id::Id};
 use workspace::{Row, Tx, View, params};
 
 use super::{QuotaId, QuotaRow};
@@ -16,26 +16,45 @@ const INSERT: &str = "insert into quotas
 
 const LINK: &str = "insert into quota_tiers (quota_id, tier_id, created_at) values (?1, ?2, ?3)";
 
-const BY_ID: &str = "select quota.id, quota.event_id, quota.name, quota.size,
+// Holds whose time is up still stand in the balance until they are swept; their places are free.
+const BY_ID: &str = "select quota.id, quota.event_id, quota.name, quota.size, quota.version,
       coalesce((
         select sum((
           select issued_after + held_after from inventory_operations
           where tier_id = link.tier_id order by seq desc limit 1
         ))
         from quota_tiers link where link.quota_id = quota.id
+      ), 0) - coalesce((
+        select sum(line.quantity)
+        from quota_tiers link
+        join ticket_hold_lines line on line.tier_id = link.tier_id
+        join ticket_holds hold on hold.id = line.hold_id
+        where link.quota_id = quota.id and hold.status = 'active' and hold.expires_at <= ?2
       ), 0) as used
     from quotas quota where quota.id = ?1";
 
-const OF_EVENT: &str = "select quota.id, quota.event_id, quota.name, quota.size,
+const OF_EVENT: &str = "select quota.id, quota.event_id, quota.name, quota.size, quota.version,
       coalesce((
         select sum((
           select issued_after + held_after from inventory_operations
           where tier_id = link.tier_id order by seq desc limit 1
         ))
         from quota_tiers link where link.quota_id = quota.id
+      ), 0) - coalesce((
+        select sum(line.quantity)
+        from quota_tiers link
+        join ticket_hold_lines line on line.tier_id = link.tier_id
+        join ticket_holds hold on hold.id = line.hold_id
+        where link.quota_id = quota.id and hold.status = 'active' and hold.expires_at <= ?2
       ), 0) as used
     from quotas quota where quota.event_id = ?1 and quota.deleted_at is null
     order by quota.name, quota.id";
+
+const UPDATE: &str = "update quotas
+    set name = ?3, size = ?4, updated_at = ?5, updated_by_user_id = ?6, version = version + 1
+    where id = ?1 and version = ?2 and deleted_at is null";
+
+const UNLINK: &str = "delete from quota_tiers where quota_id = ?1";
 
 const TIERS: &str = "select link.tier_id from quota_tiers link
     join ticket_tiers tier on tier.id = link.tier_id
@@ -44,7 +63,7 @@ const TIERS: &str = "select link.tier_id from quota_tiers link
 
 /// Every statement, so that a test can prepare them all.
 #[cfg(test)]
-pub(crate) const STATEMENTS: &[&str] = &[NAME_TAKEN, INSERT, LINK, BY_ID, OF_EVENT, TIERS];
+pub(crate) const STATEMENTS: &[&str] = &[NAME_TAKEN, INSERT, LINK, BY_ID, OF_EVENT, UPDATE, UNLINK, TIERS];
 
 pub(super) fn name_is_taken(view: &View<'_>, event: EventId, name: &str) -> Result<bool, Fault> {
     Ok(view.optional(NAME_TAKEN, params![event.bytes(), name], |row| row.int("is_taken"))?.is_some())
@@ -64,13 +83,25 @@ pub(super) fn link(tx: &Tx<'_>, quota: QuotaId, tier: TierId) -> Result<(), Faul
     tx.execute_one(LINK, params![quota.bytes(), tier.bytes(), tx.now_micros()])
 }
 
-pub(super) fn quota(view: &View<'_>, id: QuotaId) -> Result<QuotaRow, Fault> {
-    let quota = view.one(BY_ID, params![id.bytes()], from_row)?;
+/// How many rows took the change: none when somebody else changed the quota in the meantime.
+pub(super) fn update(tx: &Tx<'_>, quota: &QuotaRow) -> Result<usize, Fault> {
+    tx.execute(
+        UPDATE,
+        params![quota.id.bytes(), quota.version, quota.name, quota.size, tx.now_micros(), tx.actor()],
+    )
+}
+
+pub(super) fn unlink_all(tx: &Tx<'_>, quota: QuotaId) -> Result<(), Fault> {
+    tx.execute(UNLINK, params![quota.bytes()]).map(|_| ())
+}
+
+pub(super) fn quota(view: &View<'_>, id: QuotaId, now: Timestamp) -> Result<QuotaRow, Fault> {
+    let quota = view.one(BY_ID, params![id.bytes(), to_micros(now)], from_row)?;
     with_tiers(view, quota)
 }
 
-pub(super) fn quotas_of(view: &View<'_>, event: EventId) -> Result<Vec<QuotaRow>, Fault> {
-    let quotas = view.all(OF_EVENT, params![event.bytes()], from_row)?;
+pub(super) fn quotas_of(view: &View<'_>, event: EventId, now: Timestamp) -> Result<Vec<QuotaRow>, Fault> {
+    let quotas = view.all(OF_EVENT, params![event.bytes(), to_micros(now)], from_row)?;
     quotas.into_iter().map(|quota| with_tiers(view, quota)).collect()
 }
 
@@ -94,5 +125,6 @@ fn from_row(row: &Row<'_>) -> Result<QuotaRow, Fault> {
         used,
         available: size.map(|size| (size - used).max(0)),
         tiers: Vec::new(),
+        version: row.int("version")?,
     })
 }

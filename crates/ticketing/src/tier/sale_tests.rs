@@ -1,9 +1,13 @@
 //! Tiers and quotas, tried on a real file.
 
+use chrono::TimeDelta;
+
 use super::*;
 use crate::{
     fixture::{House, house, refused},
-    quota::{CreateQuota, ListQuotas, create_quota, list_quotas},
+    hold::{CreateHold, create_hold},
+    order::LineRequest,
+    quota::{CreateQuota, ListQuotas, QuotaRow, UpdateQuota, create_quota, list_quotas, update_quota},
 };
 
 fn update(house: &House, change: UpdateTier) -> Result<TierRow, kernel::Failure> {
@@ -113,10 +117,59 @@ fn a_tier_joins_the_quotas_it_names() {
     house.tier(draft("Balcony", "Hall")).unwrap();
     assert_eq!(refused(house.tier(draft("Box", "Roof"))).code, "unknown_quota");
     house.sell(&[("Stalls", 3)]).unwrap();
-    let listed =
-        house.read(|view| list_quotas(view, &ListQuotas { event: "sommernacht".to_owned() })).unwrap();
+    let listed = quotas(&house);
     assert_eq!((listed[0].used, listed[0].available, listed[0].tiers.len()), (3, Some(2), 2));
     assert_eq!(house.tier_now("Balcony").available, Some(2));
     let short = refused(house.sell(&[("Balcony", 3)]));
     assert_eq!(short.message, "Tier 'Balcony': quota 'Hall' has 2 places left, 3 are wanted");
+}
+
+fn quotas(house: &House) -> Vec<QuotaRow> {
+    let now = house.clock().now();
+    house.read(|view| list_quotas(view, &ListQuotas { event: "sommernacht".to_owned() }, now)).unwrap()
+}
+
+#[test]
+fn a_quota_is_changed_and_gives_back_what_ran_out() {
+    let house = house();
+    house.simple_tier("Stalls", 1000, None);
+    house.simple_tier("Balcony", 1000, None);
+    let hall = CreateQuota {
+        event: "sommernacht".to_owned(),
+        name: "Hall".to_owned(),
+        size: Some(5),
+        tiers: vec!["Stalls".to_owned()],
+    };
+    house.run(|tx| create_quota(tx, &hall)).unwrap();
+    let hold = CreateHold {
+        event: "sommernacht".to_owned(),
+        lines: vec![LineRequest { tier: "Stalls".to_owned(), quantity: 4, voucher: None }],
+        minutes: None,
+        note: None,
+    };
+    house.run(|tx| create_hold(tx, &hold)).unwrap();
+    assert_eq!(quotas(&house)[0].available, Some(1));
+    house.clock.advance(TimeDelta::hours(1));
+    assert_eq!((quotas(&house)[0].used, quotas(&house)[0].available), (0, Some(5)), "the hold ran out");
+    let change = |quota: &str| UpdateQuota {
+        event: "sommernacht".to_owned(),
+        quota: quota.to_owned(),
+        ..UpdateQuota::default()
+    };
+    assert_eq!(refused(house.run(|tx| update_quota(tx, &change("Roof")))).code, "unknown_quota");
+    let request = UpdateQuota {
+        name: Some("House".to_owned()),
+        size: Some(2),
+        tiers: Some(vec!["Stalls".to_owned(), "Balcony".to_owned()]),
+        ..change("Hall")
+    };
+    let changed = house.run(|tx| update_quota(tx, &request)).unwrap();
+    assert_eq!(
+        (changed.name.as_str(), changed.size, changed.tiers.len(), changed.version),
+        ("House", Some(2), 2, 2)
+    );
+    assert_eq!(refused(house.sell(&[("Balcony", 3)])).code, "sold_out");
+    let open = UpdateQuota { removes_size: true, ..change("House") };
+    assert_eq!(house.run(|tx| update_quota(tx, &open)).unwrap().available, None);
+    house.sell(&[("Balcony", 3)]).unwrap();
 }
