@@ -2,10 +2,13 @@
 
 use kernel::{Failure, Money, Permission};
 use serde::{Deserialize, Serialize};
-use ticketing::ticket::{TicketRow, VoidTicket, void_ticket};
+use ticketing::{
+    order::order_detail,
+    ticket::{TicketRow, VoidTicket, void_ticket},
+};
 use workspace::Tx;
 
-use super::{EntryKind, NewEntry, open::supervisor, open_drawer, record};
+use super::{EntryKind, NewEntry, open::supervisor, open_drawer, record, sell::require_same_world};
 
 /// Withdraws a ticket at a till.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
@@ -32,6 +35,7 @@ pub fn void_at_till(tx: &Tx<'_>, request: &TillVoid) -> Result<TicketRow, Failur
     let drawer = open_drawer(tx, request.till.as_deref())?;
     let authorised_by = supervisor(tx, request.authorised_by.as_deref(), Permission::Refund)?;
     let ticket = void_ticket(tx, &request.void)?;
+    require_same_world(tx, &drawer, &order_detail(tx, ticket.order_id)?)?;
     let nothing = Money::zero(drawer.till.currency);
     let entry = NewEntry {
         worth_minor: ticket.gross.minor,
