@@ -26,6 +26,7 @@ pub mod signing;
 pub mod tax;
 pub mod ticket;
 pub mod tier;
+pub mod transfer;
 pub mod voucher;
 
 pub use payments::OrderId;
@@ -46,6 +47,7 @@ pub const TABLES: &[workspace::Table] = &[
     workspace::Table::record("refunds"),
     workspace::Table::fact("receipts"),
     workspace::Table::record("event_signing_keys"),
+    workspace::Table::record("ticket_transfers"),
     workspace::Table::record("vouchers"),
     workspace::Table::junction("voucher_tiers"),
     workspace::Table::record("voucher_redemptions"),
@@ -86,6 +88,7 @@ mod tests {
             crate::ticket::store::life::STATEMENTS,
             crate::ticket::store::rows::STATEMENTS,
             crate::tier::store::STATEMENTS,
+            crate::transfer::store::STATEMENTS,
             crate::voucher::store::STATEMENTS,
         ];
         for statement in stores.concat() {

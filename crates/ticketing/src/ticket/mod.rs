@@ -8,7 +8,7 @@ mod change_tier;
 pub(crate) mod issue;
 mod list;
 mod reissue;
-mod show;
+pub(crate) mod show;
 pub mod state;
 pub(crate) mod store;
 #[cfg(test)]
@@ -20,6 +20,7 @@ pub use block::{BlockTicket, UnblockTicket, block_ticket, unblock_ticket};
 pub use change_tier::{ChangeTier, ChangeTierRefusal, change_ticket_tier};
 pub use issue::{index_guest, serial_series};
 pub use list::{ListTickets, list_tickets};
+pub(crate) use reissue::{Holder, replace};
 pub use reissue::{ReissueTicket, reissue_ticket};
 pub use show::{ShowTicket, TicketDetail, TicketReference, TicketRefusal, find_ticket, show_ticket};
 pub use state::{InvalidTicketTransition, TicketAction, TicketStatus};

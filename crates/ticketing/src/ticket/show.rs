@@ -154,13 +154,13 @@ pub fn find_ticket(view: &View<'_>, reference: &TicketReference<'_>) -> Result<T
 }
 
 /// The ticket that a use-case changes.
-pub(super) fn load(view: &View<'_>, reference: &str) -> Result<TicketLife, Failure> {
+pub(crate) fn load(view: &View<'_>, reference: &str) -> Result<TicketLife, Failure> {
     let row = find_ticket(view, &TicketReference { text: reference, event: None })?;
     Ok(store::life(view, row.id)?.ok_or(TicketRefusal::Unknown(row.code))?)
 }
 
 /// The row of a ticket after a use-case changed it.
-pub(super) fn reload(view: &View<'_>, id: TicketId) -> Result<TicketRow, Failure> {
+pub(crate) fn reload(view: &View<'_>, id: TicketId) -> Result<TicketRow, Failure> {
     Ok(store::ticket_row(view, id)?.ok_or_else(|| TicketRefusal::Unknown(id.to_string()))?)
 }
 
