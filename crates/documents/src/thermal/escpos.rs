@@ -3,7 +3,7 @@
 use super::{
     Align, Block, CodePage, Roll, Size, Slip, Style,
     draw::{Easel, module},
-    typed::{placed, row, wrapped},
+    typed::{row, wrapped},
 };
 use crate::{Bitmap, DocumentError, qr::encode_at, text::clean};
 
@@ -85,8 +85,8 @@ impl Press<'_> {
 
     fn block(&mut self, block: &Block) -> Result<(), DocumentError> {
         match block {
-            Block::Text { text, align, style } => match self.typed_text(text, *align, *style) {
-                Some(lines) => self.lines(&lines, *style),
+            Block::Text { text, align, style } => match self.typed_text(text, *style) {
+                Some(lines) => self.lines(&lines, *align, *style),
                 None => self.drawn(block)?,
             },
             Block::Columns { columns, style } => {
@@ -99,7 +99,7 @@ impl Press<'_> {
                     })
                     .collect();
                 match self.in_code_page(row(&cleaned, letters)) {
-                    Some(lines) => self.lines(&lines, *style),
+                    Some(lines) => self.lines(&lines, Align::Left, *style),
                     None => self.drawn(block)?,
                 }
             }
@@ -111,7 +111,7 @@ impl Press<'_> {
                 let letters = self.letters(Size::Normal);
                 let line = |mark: &str| self.in_code_page(vec![mark.repeat(letters)]);
                 match line("─").or_else(|| line("-")) {
-                    Some(lines) => self.lines(&lines, Style::default()),
+                    Some(lines) => self.lines(&lines, Align::Left, Style::default()),
                     None => self.drawn(block)?,
                 }
             }
@@ -126,16 +126,13 @@ impl Press<'_> {
         self.printer.roll.dots() / size.cell().0
     }
 
-    fn typed_text(&self, text: &str, align: Align, style: Style) -> Option<Vec<Vec<u8>>> {
-        let letters = self.letters(style.size);
-        let lines = wrapped(&clean::paragraphs(text.trim_end(), CHARS_MAX), letters);
-        // Lines are padded by blanks instead of being aligned by the printer: a bar of white on black is then as
-        // wide as the paper, and the position does not depend on the printer's margins.
-        let placed = lines.iter().map(|line| match (align, style.is_inverse) {
-            (Align::Left, false) => line.clone(),
-            (Align::Left | Align::Centre | Align::Right, _) => placed(line, align, letters),
-        });
-        self.in_code_page(placed.collect())
+    fn typed_text(&self, text: &str, style: Style) -> Option<Vec<Vec<u8>>> {
+        // White on black needs a blank at both ends to be read.
+        let edge = usize::from(style.is_inverse);
+        let letters = self.letters(style.size) - 2 * edge;
+        let lines = wrapped(&clean::paragraphs(text.trim_end(), CHARS_MAX), letters).into_iter();
+        let blank = " ".repeat(edge);
+        self.in_code_page(lines.map(|line| format!("{blank}{line}{blank}")).collect())
     }
 
     fn in_code_page(&self, lines: Vec<String>) -> Option<Vec<Vec<u8>>> {
@@ -143,7 +140,7 @@ impl Press<'_> {
     }
 
     /// Prints lines of the printer's own letters.
-    fn lines(&mut self, lines: &[Vec<u8>], style: Style) {
+    fn lines(&mut self, lines: &[Vec<u8>], align: Align, style: Style) {
         let (font, scale) = match style.size {
             Size::Small => (1, 0x00),
             Size::Normal => (0, 0x00),
@@ -152,12 +149,19 @@ impl Press<'_> {
         };
         let spacing = u8::try_from(style.size.cell().1 + LINE_GAP).unwrap_or(u8::MAX);
         self.send(&[ESC, b'M', font, GS, b'!', scale, ESC, b'3', spacing]);
+        // The printer aligns: its letters may be of another width than we think.
+        let place = match align {
+            Align::Left => 0,
+            Align::Centre => 1,
+            Align::Right => 2,
+        };
+        self.send(&[ESC, b'a', place]);
         self.send(&[ESC, b'E', u8::from(style.is_bold), GS, b'B', u8::from(style.is_inverse)]);
         for line in lines {
             self.send(line);
             self.send(&[LF]);
         }
-        self.send(&[ESC, b'M', 0, GS, b'!', 0, ESC, b'2', ESC, b'E', 0, GS, b'B', 0]);
+        self.send(&[ESC, b'M', 0, GS, b'!', 0, ESC, b'2', ESC, b'a', 0, ESC, b'E', 0, GS, b'B', 0]);
     }
 
     fn drawn(&mut self, block: &Block) -> Result<(), DocumentError> {

@@ -28,7 +28,7 @@ pub(super) fn wrapped(text: &str, letters: usize) -> Vec<String> {
 }
 
 /// `text` in the middle, at the left or at the right of `letters` places.
-pub(super) fn placed(text: &str, align: Align, letters: usize) -> String {
+fn placed(text: &str, align: Align, letters: usize) -> String {
     match align {
         Align::Left => format!("{text:<letters$}"),
         Align::Centre => format!("{text:^letters$}"),
