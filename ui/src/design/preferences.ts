@@ -29,6 +29,8 @@ export type Preferences = {
   eventId: string | null
   listId: string | null
   gateId: string | null
+  /** The till whose drawer stands beside this device. */
+  tillId: string | null
   ticketLayout: 'a4' | 'a4-4up' | 'roll80'
   /** Whether tickets come up by themselves after each sale. */
   showsTicketsAfterSale: boolean
@@ -54,6 +56,7 @@ const DEFAULTS: Preferences = {
   eventId: null,
   listId: null,
   gateId: null,
+  tillId: null,
   ticketLayout: 'a4',
   showsTicketsAfterSale: false,
   tenderedBefore: {},

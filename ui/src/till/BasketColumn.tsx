@@ -1,9 +1,10 @@
-import { Minus, Plus, RotateCcw, ShoppingBasket, Trash2, UserPlus } from 'lucide-react'
+import { Archive, Minus, Plus, RotateCcw, ShoppingBasket, TicketPercent, Trash2, UserPlus, X } from 'lucide-react'
 import { useState } from 'react'
 
 import { Button } from '../design/components/Button'
 import { KeyCap } from '../design/components/KeyCap'
 import { TextField } from '../design/components/TextField'
+import { cx } from '../design/cx'
 import { useText } from '../design/text/useText'
 import type { EventDetail } from '../gen/types'
 import { ticketCount } from './basket'
@@ -18,6 +19,7 @@ const key = (code: string) => ({ code, key: code, shift: false })
 export function BasketColumn({ till, event }: Props) {
   const { t, money } = useText()
   const { basket, past } = till.state
+  const isEmpty = basket.length === 0 && till.parked.length === 0
   return (
     <section aria-label={t('basket')} className="flex min-h-0 flex-col border-border @3xl:border-l">
       <header className="flex min-h-12 items-center gap-2 px-4">
@@ -72,21 +74,76 @@ export function BasketColumn({ till, event }: Props) {
           })}
         </ul>
       )}
+      <PriceLines till={till} event={event} />
       <BuyerFields till={till} />
-      {basket.length > 0 && (
-        <footer className="border-t border-border p-2">
+      <footer className={cx('grid grid-cols-2 gap-2 border-t border-border p-2', isEmpty && 'hidden')}>
+        <Button
+          tone="quiet"
+          icon={<Archive size={16} aria-hidden />}
+          shortcut={basket.length > 0 ? 'till-park' : 'till-parked'}
+          onPress={() => till.press(key('KeyH'))}
+        >
+          {basket.length > 0 ? t('park') : t('parked-count', { count: till.parked.length })}
+        </Button>
+        {basket.length > 0 && (
           <Button
             tone="quiet"
-            className="w-full"
             icon={<Trash2 size={16} aria-hidden />}
             shortcut="till-clear"
             onPress={() => till.press(key('Escape'))}
           >
             {t('basket-clear')}
           </Button>
-        </footer>
-      )}
+        )}
+      </footer>
     </section>
+  )
+}
+
+/** What changes the price beside the tiers: a voucher, group discounts, fees. */
+function PriceLines({ till, event }: Props) {
+  const { t, money } = useText()
+  const { preview, failure } = till.pricing
+  const { voucher } = till.state
+  const fees = till.state.basket.length > 0 ? (preview?.fees ?? []) : []
+  const discount = till.state.basket.length > 0 ? (preview?.discount.minor ?? 0) : 0
+  if (!voucher && fees.length === 0 && discount === 0) return null
+  const say = (minor: number): string => money({ minor, currency: event.currency })
+  return (
+    <dl className="tabular grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 border-t border-border px-4 py-2">
+      {(voucher || discount > 0) && (
+        <>
+          <dt className="flex min-w-0 items-center gap-1">
+            {voucher ? (
+              <>
+                <TicketPercent size={16} aria-hidden /> <code className="truncate font-mono">{voucher.code}</code>
+                <button
+                  type="button"
+                  aria-label={t('voucher-drop', { code: voucher.code })}
+                  onMouseDown={(press) => press.preventDefault()}
+                  onClick={till.dropVoucher}
+                  className="focus-ring flex size-8 cursor-default items-center justify-center rounded-control hover:bg-surface-2"
+                >
+                  <X size={16} aria-hidden />
+                </button>
+              </>
+            ) : (
+              t('basket-discount')
+            )}
+          </dt>
+          <dd className="self-center text-right text-success">−{say(discount)}</dd>
+        </>
+      )}
+      {fees.map((fee) => (
+        <div key={`${fee.kind}${fee.name}`} className="contents">
+          <dt className="text-ink-2">
+            <bdi>{fee.name}</bdi>
+          </dt>
+          <dd className="text-right">{money(fee.gross)}</dd>
+        </div>
+      ))}
+      {voucher && failure && <p className="col-span-2 text-danger">{failure.message}</p>}
+    </dl>
   )
 }
 

@@ -1,4 +1,4 @@
-import { CircleCheck, LoaderCircle, OctagonX } from 'lucide-react'
+import { CircleCheck, LoaderCircle, OctagonX, Undo2 } from 'lucide-react'
 
 import { Button } from '../design/components/Button'
 import { cx } from '../design/cx'
@@ -15,13 +15,21 @@ type Props = {
   onTickets: () => void
   onReceipt: () => void
   onOpen: () => void
+  /** Null while another guest is being served. */
+  onTakeBack: (() => void) | null
 }
 
-const ICONS = { saving: LoaderCircle, sold: CircleCheck, failed: OctagonX } as const
-const COLOURS = { saving: 'text-ink-2', sold: 'text-success', failed: 'text-danger' } as const
+const ICONS = { saving: LoaderCircle, sold: CircleCheck, failed: OctagonX, 'taken-back': Undo2 } as const
+const COLOURS = {
+  saving: 'text-ink-2',
+  sold: 'text-success',
+  failed: 'text-danger',
+  'taken-back': 'text-warning',
+} as const
 
 /** The sale before this one: its change stays readable, its papers one press away, until the next sale is done. */
-export function LastSaleStrip({ sale, currency, showsChangeAbove, isPrinting, onTickets, onReceipt, onOpen }: Props) {
+export function LastSaleStrip(props: Props) {
+  const { sale, currency, showsChangeAbove, isPrinting, onTickets, onReceipt, onOpen, onTakeBack } = props
   const speech = useText()
   const { t, money } = speech
   const say = (minor: number): string => money({ minor, currency })
@@ -44,10 +52,14 @@ export function LastSaleStrip({ sale, currency, showsChangeAbove, isPrinting, on
         <dl className="tabular grid grid-cols-[1fr_auto] gap-x-4">
           <dt className="text-ink-2">{t('last-tickets', { count: sale.tickets })}</dt>
           <dd className="text-right">{say(sale.total_minor)}</dd>
-          {sale.tender.method === 'cash' && sale.change_minor > 0 && (
+          {sale.change_minor > 0 && (
             <>
-              <dt className="text-ink-2">{t('cash-given')}</dt>
-              <dd className="text-right">{say(sale.tender.tendered_minor)}</dd>
+              {sale.tender.method === 'cash' && (
+                <>
+                  <dt className="text-ink-2">{t('cash-given')}</dt>
+                  <dd className="text-right">{say(sale.tender.tendered_minor)}</dd>
+                </>
+              )}
               {!showsChangeAbove && (
                 <>
                   <dt className="self-end text-md font-semibold">{t('change')}</dt>
@@ -60,7 +72,7 @@ export function LastSaleStrip({ sale, currency, showsChangeAbove, isPrinting, on
           )}
         </dl>
       )}
-      {sale.order && (
+      {sale.order && sale.stage === 'sold' && (
         <div className="grid grid-cols-2 gap-2">
           <Button shortcut="till-reprint" isPending={isPrinting} onPress={onTickets}>
             {t('tickets-pdf')}
@@ -68,8 +80,16 @@ export function LastSaleStrip({ sale, currency, showsChangeAbove, isPrinting, on
           <Button isPending={isPrinting} onPress={onReceipt}>
             {t('receipt')}
           </Button>
-          <Button tone="quiet" className="col-span-2" shortcut="till-refund" onPress={onOpen}>
+          <Button tone="quiet" shortcut="till-refund" onPress={onOpen}>
             {t('last-open')}
+          </Button>
+          <Button
+            tone="quiet"
+            shortcut="till-undo"
+            isDisabled={sale.isPaperOut || !onTakeBack}
+            onPress={onTakeBack ?? undefined}
+          >
+            {t('take-back')}
           </Button>
         </div>
       )}

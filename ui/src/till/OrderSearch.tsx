@@ -33,7 +33,7 @@ export function OrderSearch({ eventId, onOpen, onClose }: Props) {
           renderEmptyState={() => (
             <p className="p-6 text-center text-ink-2">{t(search ? 'orders-none' : 'orders-empty')}</p>
           )}
-          className="mt-3 max-h-96 overflow-auto outline-none"
+          className="mt-3 outline-none"
         >
           {(order) => (
             <ListBoxItem

@@ -1,83 +1,80 @@
-import { CreditCard, Gift } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { Columns2, CreditCard, Gift } from 'lucide-react'
+import { useState } from 'react'
 
 import { cx } from '../design/cx'
-import { useText, type Speech } from '../design/text/useText'
+import { useText } from '../design/text/useText'
 import type { EventDetail } from '../gen/types'
-import type { Shortage } from './basket'
 import { CardPanel } from './CardPanel'
-import { enteredMinor, payCash, payTendered } from './keys'
+import { EntryLine } from './EntryLine'
+import { enteredMinor } from './entry'
+import { Keypad, KeypadToggle } from './Keypad'
+import { approveCard, leaveCard, payCash, payTendered } from './keys'
+import { noticeText } from './notices'
 import { smartNotes } from './notes'
-import type { Notice, Till } from './useTill'
+import { OpenDrawer } from './OpenDrawer'
+import { PayKey } from './PayKey'
+import { SplitPanel } from './SplitPanel'
+import type { Till } from './useTill'
 
 type Props = { till: Till; event: EventDetail }
 
 const NOTE_KEYS = ['Q', 'W', 'E', 'R'] as const
 const key = (code: string) => ({ code, key: code, shift: false })
 
-/** The total and every way to pay it, always in sight. */
+/** The total and every way to pay it, always in sight; or the drawer that must be opened or counted first. */
 export function PayPanel({ till, event }: Props) {
   const { t, money } = useText()
-  const { state, total_minor, last, context } = till
+  const { state, price, drawer } = till
+  if (drawer.status === 'closed' && state.stage.at === 'selling') {
+    return (
+      <>
+        <OpenDrawer
+          drawer={drawer}
+          currency={event.currency}
+          float_minor={enteredMinor(state.entry, till.context.exponent) ?? drawer.float_minor}
+          onFloat={drawer.setFloat}
+          onOpen={() => till.press(key('Enter'))}
+        />
+        <Noticed till={till} event={event} />
+      </>
+    )
+  }
+  if (drawer.status === 'counting') return <Counting till={till} />
+  if (state.stage.at === 'split')
+    return <SplitPanel till={till} event={event} parts={state.stage.parts} card={state.stage.card} />
+  if (state.stage.at === 'card') {
+    const { reference } = state.stage
+    return (
+      <CardPanel
+        total={money({ minor: price.total_minor, currency: event.currency })}
+        reference={reference}
+        warning={
+          state.armed
+            ? t('confirm-large', { total: money({ minor: price.total_minor, currency: event.currency }) })
+            : null
+        }
+        onApprove={() => till.act(approveCard(state, reference, till.context))}
+        onLeave={() => till.act({ state: leaveCard(state), effects: [] })}
+      />
+    )
+  }
+  return <Selling till={till} event={event} />
+}
+
+function Selling({ till, event }: Props) {
+  const { t, money } = useText()
+  const [hasKeypad, setKeypad] = useState(false)
+  const { state, price, context } = till
   const { currency } = event
   const say = (minor: number): string => money({ minor, currency })
   const isResting = state.basket.length === 0
-  const showsChange =
-    isResting && last !== null && last.stage !== 'failed' && last.tender.method === 'cash' && last.change_minor > 0
-  if (state.stage.at === 'card')
-    return <CardPanel till={till} total={say(total_minor)} reference={state.stage.reference} />
   const entered = enteredMinor(state.entry, context.exponent)
-  const notes = smartNotes(total_minor, currency, context.exponent, context.learned)
+  const notes = smartNotes(price.cash_minor, currency, context.exponent, context.learned)
   return (
     <div className="flex flex-col gap-3 p-4">
-      <div className="@container">
-        <p className={cx('text-sm font-medium', showsChange ? 'text-success' : 'text-ink-2')}>
-          {t(showsChange ? 'change' : 'total')}
-        </p>
-        <p
-          aria-live="polite"
-          className={cx(
-            'tabular leading-none font-extrabold tracking-tight',
-            showsChange ? 'text-[min(6rem,21cqi)] text-success' : 'text-[min(3rem,17cqi)]',
-          )}
-        >
-          {showsChange ? say(last.change_minor) : say(total_minor)}
-        </p>
-      </div>
-      {state.entry && (
-        <p
-          role="status"
-          className="tabular flex items-baseline justify-between rounded-control bg-accent-soft px-3 py-1.5"
-        >
-          <span className="text-ink-2">
-            {t(
-              state.entry.kind === 'quantity'
-                ? 'entry-quantity'
-                : state.entry.kind === 'money'
-                  ? 'entry-money'
-                  : 'entry-number',
-            )}
-          </span>
-          <span className="text-2xl font-semibold">
-            {state.entry.kind === 'quantity'
-              ? state.entry.text || '…'
-              : entered === null
-                ? '…'
-                : state.entry.kind === 'number'
-                  ? state.entry.text
-                  : say(entered)}
-          </span>
-        </p>
-      )}
-      <p
-        role="status"
-        className={cx(
-          'min-h-6 rounded-control font-medium',
-          till.notice ? 'bg-warning-soft px-3 py-1.5 text-warning' : 'hidden',
-        )}
-      >
-        {till.notice && noticeText({ t, money }, till.notice, till, currency)}
-      </p>
+      <Total till={till} event={event} />
+      <EntryLine entry={state.entry} entered={entered} currency={currency} />
+      <Noticed till={till} event={event} />
       <div className="grid grid-cols-2 gap-2">
         {NOTE_KEYS.map((name, at) => {
           const amount = notes[at]
@@ -87,13 +84,15 @@ export function PayPanel({ till, event }: Props) {
               key={name}
               cap={at === 0 ? 'Enter' : name}
               isMain={at === 0}
-              isDisabled={isResting || label === null}
+              isDisabled={isResting || (at > 0 && label === null)}
               onPress={() => till.act(at === 0 ? payCash(state, context) : payTendered(state, amount ?? 0, context))}
             >
               {at === 0 ? (
                 <span className="flex flex-col leading-tight">
                   <span>{t(entered === null ? 'cash-exact' : 'cash-given')}</span>
-                  {!isResting && <span className="tabular text-sm font-normal">{say(entered ?? total_minor)}</span>}
+                  {!isResting && (
+                    <span className="tabular text-sm font-normal">{say(entered ?? price.cash_minor)}</span>
+                  )}
                 </span>
               ) : (
                 <span className="tabular">{label ?? '–'}</span>
@@ -103,68 +102,79 @@ export function PayPanel({ till, event }: Props) {
         })}
         <PayKey cap="C" isDisabled={isResting} onPress={() => till.press(key('KeyC'))}>
           <span className="flex items-center gap-2">
-            <CreditCard size={18} strokeWidth={1.75} aria-hidden /> {t('card')}
+            <CreditCard size={18} strokeWidth={1.75} className="shrink-0" aria-hidden /> {t('card')}
+          </span>
+        </PayKey>
+        <PayKey cap="X" isDisabled={isResting} onPress={() => till.press(key('KeyX'))}>
+          <span className="flex items-center gap-2">
+            <Columns2 size={18} strokeWidth={1.75} className="shrink-0" aria-hidden /> {t('split')}
           </span>
         </PayKey>
         <PayKey cap="V" isDisabled={isResting} onPress={() => till.press(key('KeyV'))}>
           <span className="flex items-center gap-2">
-            <Gift size={18} strokeWidth={1.75} aria-hidden /> {t('comp')}
+            <Gift size={18} strokeWidth={1.75} className="shrink-0" aria-hidden /> {t('voucher')}
           </span>
         </PayKey>
+        <KeypadToggle isOpen={hasKeypad} onPress={() => setKeypad(!hasKeypad)} />
       </div>
+      {hasKeypad && <Keypad onKey={till.press} />}
     </div>
   )
 }
 
-function noticeText({ t, money }: Pick<Speech, 't' | 'money'>, notice: Notice, till: Till, currency: string): string {
-  switch (notice.do) {
-    case 'shortage':
-      return shortageText(t, notice.tier.name, notice.shortage)
-    case 'too-little':
-      return t('too-little', { missing: money({ minor: notice.missing_minor, currency }) })
-    case 'confirm-large':
-      return t('confirm-large', { total: money({ minor: till.total_minor, currency }) })
-    case 'nothing-to-pay':
-      return t('nothing-to-pay')
-    case 'unknown-code':
-      return t('unknown-code')
-  }
-}
-
-function shortageText(t: Speech['t'], tier: string, shortage: Shortage): string {
-  switch (shortage.why) {
-    case 'not-on-sale':
-      return t(`shortage-${shortage.state.replaceAll('_', '-')}`, { tier })
-    case 'only-left':
-      return t('shortage-only-left', { tier, left: shortage.left })
-    case 'order-max':
-      return t('shortage-order-max', { tier, most: shortage.most })
-    case 'line-max':
-      return t('shortage-line-max', { most: shortage.most })
-  }
-}
-
-type PayKeyProps = { cap: string; isMain?: boolean; isDisabled?: boolean; onPress: () => void; children: ReactNode }
-
-function PayKey({ cap, isMain, isDisabled, onPress, children }: PayKeyProps) {
+function Total({ till, event }: Props) {
+  const { t, money } = useText()
+  const { state, price, last } = till
+  const say = (minor: number): string => money({ minor, currency: event.currency })
+  const isResting = state.basket.length === 0
+  const showsChange = isResting && last !== null && last.stage !== 'failed' && last.change_minor > 0
+  const amount = say(showsChange ? last.change_minor : price.total_minor)
+  const isRounded = !isResting && price.cash_minor !== price.total_minor
   return (
-    <button
-      type="button"
-      disabled={isDisabled}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onPress}
+    <div className="@container">
+      <p className={cx('text-sm font-medium', showsChange ? 'text-success' : 'text-ink-2')}>
+        {t(showsChange ? 'change' : 'total')}
+      </p>
+      <p
+        aria-live="polite"
+        className={cx('tabular leading-none font-extrabold tracking-tight', showsChange && 'text-success')}
+        // As large as the column allows: 96 px for change, 48 px for a total, less only when the amount is long.
+        style={{ fontSize: `min(${showsChange ? 6 : 3}rem, ${Math.floor(165 / amount.length)}cqi)` }}
+      >
+        {amount}
+      </p>
+      {isRounded && <p className="tabular mt-1 text-ink-2">{t('cash-rounded', { amount: say(price.cash_minor) })}</p>}
+    </div>
+  )
+}
+
+function Noticed({ till, event }: Props) {
+  const speech = useText()
+  return (
+    <p
+      role="status"
       className={cx(
-        'focus-ring flex min-h-14 cursor-default items-center justify-between gap-2 rounded-control border px-3 text-left text-md font-semibold disabled:opacity-50',
-        isMain ? 'border-transparent bg-accent text-on-accent' : 'border-border-strong bg-surface hover:bg-surface-2',
+        'min-h-6 rounded-control font-medium',
+        till.notice ? 'bg-warning-soft px-3 py-1.5 text-warning' : 'hidden',
       )}
     >
-      {children}
-      <kbd
-        aria-hidden
-        className="rounded-[4px] border border-current/40 px-1.5 font-sans text-xs leading-5 font-medium"
-      >
-        {cap}
-      </kbd>
-    </button>
+      {till.notice && noticeText(speech, till.notice, till, event.currency)}
+    </p>
+  )
+}
+
+function Counting({ till }: { till: Till }) {
+  const { t } = useText()
+  return (
+    <div className="flex flex-col gap-3 p-4">
+      <h2 className="text-lg">{t('drawer-counting-title')}</h2>
+      <p className="text-ink-2">{t('drawer-counting-text')}</p>
+      <PayKey cap="Ctrl Shift Z" isMain onPress={() => till.setWindow('count')}>
+        {t('count-go-on')}
+      </PayKey>
+      <PayKey cap="" onPress={() => void till.drawer.resume()}>
+        {t('count-put-off')}
+      </PayKey>
+    </div>
   )
 }

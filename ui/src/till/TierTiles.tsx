@@ -88,14 +88,16 @@ function Tile({ tier, keyCap, quantity, onPress }: TileProps) {
           </kbd>
         )}
         <bdi className="min-w-0 flex-1 text-md leading-tight font-semibold break-words">{tier.name}</bdi>
+      </span>
+      <span className="flex-1" />
+      <span className="flex items-center justify-between gap-2">
+        <span className="tabular text-lg font-semibold">{money(tier.gross_price)}</span>
         {quantity > 0 && (
-          <span className="tabular -mt-0.5 rounded-full bg-accent px-2 py-0.5 text-base font-semibold text-on-accent">
+          <span className="tabular rounded-full bg-accent px-2 py-0.5 text-base font-semibold text-on-accent">
             <span className="sr-only">{t('tile-in-basket')} </span>×{number(quantity)}
           </span>
         )}
       </span>
-      <span className="flex-1" />
-      <span className="tabular text-lg font-semibold">{money(tier.gross_price)}</span>
       <span className={cx('text-sm', STOCK_TONES[tone])}>
         {tone === 'low' && <span aria-hidden>▲ </span>}
         {text}

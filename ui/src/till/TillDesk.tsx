@@ -1,23 +1,21 @@
 import { useEffect, useState } from 'react'
 
-import { EventSwitcher } from '../design/components/EventSwitcher'
-import { cx } from '../design/cx'
-import { dayOf } from '../design/day'
 import { useKeys, useShortcuts } from '../design/keys/useShortcuts'
 import { useText } from '../design/text/useText'
-import type { EventDetail, EventSummary, TierRow } from '../gen/types'
+import type { EventDetail, EventSummary, TierRow, TillSold } from '../gen/types'
 import { host } from '../host'
 import { openReceipt, openTickets } from '../orders/documents'
-import { OrderDialog } from '../orders/OrderDialog'
 import { usePrinting } from '../orders/usePrinting'
 import { BasketColumn } from './BasketColumn'
-import { CompDialog } from './CompDialog'
+import { askTakeBack } from './keys'
 import { LastSaleStrip } from './LastSaleStrip'
-import { OrderSearch } from './OrderSearch'
 import { PayPanel } from './PayPanel'
+import type { ShownReport } from './ReportDialog'
 import { TierTiles } from './TierTiles'
+import { TillHeader } from './TillHeader'
+import { TillWindows } from './TillWindows'
 import { useEnterForTill } from './useEnterForTill'
-import { useTill } from './useTill'
+import { useTill, type Till } from './useTill'
 
 type Props = {
   event: EventDetail
@@ -32,22 +30,22 @@ const key = (code: string) => ({ code, key: code, shift: false })
 export function TillDesk({ event, events, tiers, onEvent }: Props) {
   const { t } = useText()
   const { print, isPrinting } = usePrinting()
-  const till = useTill({ event, tiers, onPrint: (order) => print(() => openTickets(order.order.id)) })
+  const [report, setReport] = useState<ShownReport | null>(null)
+  const show = (sold: TillSold): void => {
+    print(() => openTickets(sold.order.id))
+    till.markPaperOut(sold.order.id)
+  }
+  const till = useTill({ event, tiers, onPrint: show })
   useKeys((press) => till.press(press))
   useEnterForTill((code) => till.press(key(code)))
   useEffect(() => host.ready(), [])
-  useShortcuts({
-    'till-card': () => till.press(key('KeyC')),
-    'till-comp': () => till.press(key('KeyV')),
-    'till-undo': () => till.press(key('KeyZ')),
-    'till-reprint': () => till.press(key('KeyP')),
-    'till-search': () => till.press(key('KeyS')),
-  })
+  useTillShortcuts(till, setReport)
   const { last } = till
+  const sold = last?.order ?? null
   return (
     <main className="@container flex h-full flex-col">
-      <TillHeader event={event} events={events} onEvent={onEvent} />
-      <div className="grid min-h-0 flex-1 auto-rows-max grid-cols-1 overflow-auto @3xl:auto-rows-[minmax(0,1fr)] @3xl:grid-cols-[minmax(0,1.35fr)_minmax(15rem,1fr)_minmax(17.5rem,20rem)] @3xl:overflow-hidden">
+      <TillHeader event={event} events={events} drawer={till.drawer} onEvent={onEvent} />
+      <div className="grid min-h-0 flex-1 auto-rows-max grid-cols-1 overflow-auto @3xl:auto-rows-[minmax(0,1fr)] @3xl:grid-cols-[minmax(0,1.5fr)_minmax(14rem,0.95fr)_minmax(17.5rem,23rem)] @3xl:overflow-hidden">
         <TierTiles till={till} tiers={tiers} />
         <BasketColumn till={till} event={event} />
         <section
@@ -58,65 +56,49 @@ export function TillDesk({ event, events, tiers, onEvent }: Props) {
           {last && (
             <LastSaleStrip
               sale={last}
-              showsChangeAbove={till.state.basket.length === 0 && till.state.stage.at === 'selling'}
+              showsChangeAbove={
+                till.state.basket.length === 0 && till.state.stage.at === 'selling' && till.drawer.status === 'open'
+              }
               currency={event.currency}
               isPrinting={isPrinting}
-              onTickets={() => last.order && print(() => openTickets(last.order?.order.id ?? ''))}
-              onReceipt={() => last.order && print(() => openReceipt(last.order?.order.id ?? ''))}
-              onOpen={() => last.order && till.setWindow({ order: last.order.order.id })}
+              onTickets={() => sold && (last.isPaperOut ? till.press(key('KeyP')) : show(sold))}
+              onReceipt={() => sold && print(() => openReceipt(sold.order.id))}
+              onOpen={() => sold && till.setWindow({ order: sold.order.id, ticket: null, stage: 'look' })}
+              onTakeBack={till.state.basket.length > 0 ? null : () => till.act(askTakeBack(till.state, till.context))}
             />
           )}
         </section>
       </div>
-      {till.window === 'comp' && <CompDialog onGive={till.comp} onClose={() => till.setWindow(null)} />}
-      {till.window === 'search' && (
-        <OrderSearch
-          eventId={event.id}
-          onOpen={(order) => till.setWindow({ order })}
-          onClose={() => till.setWindow(null)}
-        />
-      )}
-      {till.window && typeof till.window === 'object' && (
-        <OrderDialog orderId={till.window.order} timeZone={event.time_zone} onClose={() => till.setWindow(null)} />
-      )}
+      <TillWindows till={till} event={event} report={report} onReport={setReport} />
     </main>
   )
 }
 
-type HeaderProps = Pick<Props, 'event' | 'events' | 'onEvent'>
-
-/** How often the header looks whether midnight has passed. */
-const DAY_CHECK_MS = 30_000
-
-function TillHeader({ event, events, onEvent }: HeaderProps) {
-  const { t, instant } = useText()
-  const [now, setNow] = useState(() => new Date())
-  useEffect(() => {
-    const timer = setInterval(() => setNow(new Date()), DAY_CHECK_MS)
-    return () => clearInterval(timer)
-  }, [])
-  const day = dayOf(event, now)
-  return (
-    <header
-      className={cx(
-        'flex flex-wrap items-center gap-x-4 gap-y-1 border-b px-4 py-1.5',
-        day === 'today' ? 'border-border' : 'border-warning bg-warning-soft',
-      )}
-    >
-      <h1 className="sr-only">
-        {t('face-till')} · <bdi>{event.title}</bdi>
-      </h1>
-      <div className="min-w-0">
-        <EventSwitcher events={events} value={event.id} onChange={onEvent} />
-      </div>
-      <p className="text-md text-ink-2">{instant(event.starts_at, event.time_zone, 'medium')}</p>
-      <span className="flex-1" />
-      {event.is_training && <strong className="text-lg text-warning">{t('till-training')}</strong>}
-      {day !== 'today' && (
-        <strong className="flex items-center gap-2 text-lg tracking-wide text-warning">
-          <span aria-hidden>▲</span> {t(day === 'over' ? 'till-over' : 'till-not-today')}
-        </strong>
-      )}
-    </header>
-  )
+/** The till's keys that the palette, the menus and buttons share. */
+function useTillShortcuts(till: Till, setReport: (report: ShownReport | null) => void): void {
+  const { drawer } = till
+  const isOpen = drawer.status !== 'closed'
+  async function count(): Promise<void> {
+    if (drawer.status === 'open') await drawer.beginCount()
+    till.setWindow('count')
+  }
+  useShortcuts({
+    'till-card': () => till.press(key('KeyC')),
+    'till-split': () => till.press(key('KeyX')),
+    'till-comp': () => till.press(key('KeyV')),
+    'till-undo': () => till.press(key('KeyZ')),
+    'till-park': () => till.press(key('KeyH')),
+    'till-parked': () => till.press({ ...key('KeyH'), shift: true }),
+    'till-reprint': () => till.press(key('KeyP')),
+    'till-search': () => till.press(key('KeyS')),
+    'till-reports': () => till.setWindow('reports'),
+    'till-key-card': () => till.setWindow('key-card'),
+    ...(isOpen && {
+      'till-pay-in': () => till.setWindow('pay-in'),
+      'till-pay-out': () => till.setWindow('pay-out'),
+      'till-no-sale': () => till.setWindow('no-sale'),
+      'till-x-report': () => drawer.till && setReport({ till: drawer.till, kind: 'x' }),
+      'till-close': () => void count(),
+    }),
+  })
 }

@@ -2,28 +2,25 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { mostOf, ticketCount, totalOf, type TillTier } from './basket'
-import {
-  AT_REST,
-  enteredMinor,
-  pressKey,
-  type TillContext,
-  type TillEffect,
-  type TillKey,
-  type TillState,
-} from './keys'
+import { enteredMinor } from './entry'
+import { pressKey } from './keys'
+import { remainingMinor } from './split'
+import { AT_REST, type TillContext, type TillEffect, type TillKey, type TillState } from './state'
 
 const tier = (id: string, price_minor: number, more: Partial<TillTier> = {}): TillTier => ({
   ...{ id, name: id, price_minor, available: null, order_quantity_max: null, state: 'on_sale' },
   ...more,
 })
+const tiers = [
+  tier('ga', 2500),
+  tier('vip', 3500),
+  tier('few', 1000, { available: 3 }),
+  tier('gone', 900, { state: 'sold_out' }),
+]
 const context: TillContext = {
-  tiers: [
-    tier('ga', 2500),
-    tier('vip', 3500),
-    tier('few', 1000, { available: 3 }),
-    tier('gone', 900, { state: 'sold_out' }),
-  ],
-  ...{ currency: 'EUR', exponent: 2, learned: {} },
+  tiers,
+  ...{ currency: 'EUR', exponent: 2, learned: {}, drawer: 'open', lastSale: 'none' },
+  priceOf: ({ basket }) => ({ total_minor: totalOf(basket, tiers), cash_minor: totalOf(basket, tiers) }),
 }
 
 const CODES: Record<string, TillKey> = {
@@ -46,11 +43,15 @@ function toKey(name: string): TillKey {
   return { code: `Key${name}`, key: name.toLowerCase(), shift: false }
 }
 
-function type(keys: string, from: TillState = AT_REST): { state: TillState; effects: TillEffect[] } {
+function type(
+  keys: string,
+  from: TillState = AT_REST,
+  at: TillContext = context,
+): { state: TillState; effects: TillEffect[] } {
   let state = from
   const effects: TillEffect[] = []
   for (const name of keys.split(' ')) {
-    const pressed = pressKey(state, toKey(name), context)
+    const pressed = pressKey(state, toKey(name), at)
     if (!pressed) continue
     state = pressed.state
     effects.push(...pressed.effects)
@@ -71,8 +72,9 @@ describe('selling', () => {
           { tierId: 'ga', quantity: 2 },
           { tierId: 'vip', quantity: 1 },
         ],
+        voucher: null,
         payment: { method: 'cash', tendered_minor: 10000 },
-        total_minor: 8500,
+        price: { total_minor: 8500, cash_minor: 8500 },
       },
     ])
     expect(state).toEqual(AT_REST)
@@ -88,7 +90,7 @@ describe('selling', () => {
   })
 
   it('sells nothing from an empty basket', () => {
-    for (const key of ['Enter', 'C', 'NEnter']) expect(type(key).effects).toEqual([{ do: 'nothing-to-pay' }])
+    for (const key of ['Enter', 'C', 'NEnter', 'X', 'V']) expect(type(key).effects).toEqual([{ do: 'nothing-to-pay' }])
     expect(type('Q').effects).toEqual([])
   })
 })
@@ -105,7 +107,7 @@ describe('numbers', () => {
 
   it('a numpad number after the tiers is the amount given', () => {
     const { effects } = type('1 1 2 N1 N0 N0 NEnter')
-    expect(effects).toMatchObject([{ do: 'sell', payment: { tendered_minor: 10000 }, total_minor: 8500 }])
+    expect(effects).toMatchObject([{ do: 'sell', payment: { tendered_minor: 10000 }, price: { total_minor: 8500 } }])
   })
 
   it('a point starts an amount on keyboards without a numpad', () => {
@@ -156,7 +158,7 @@ describe('limits', () => {
   it('a large sale needs the same key twice', () => {
     const first = type('* 1 2 * 1 Enter')
     expect(first.effects).toEqual([{ do: 'confirm-large' }])
-    expect(type('Enter', first.state).effects).toMatchObject([{ do: 'sell', total_minor: 30000 }])
+    expect(type('Enter', first.state).effects).toMatchObject([{ do: 'sell', price: { total_minor: 30000 } }])
   })
 
   it('another key in between asks again', () => {
@@ -209,17 +211,68 @@ describe('card', () => {
   })
 })
 
+describe('the drawer', () => {
+  const closed: TillContext = { ...context, drawer: 'closed' }
+
+  it('Enter opens a closed drawer, with the typed amount as its float', () => {
+    expect(type('Enter', AT_REST, closed).effects).toEqual([{ do: 'open-drawer', float_minor: null }])
+    expect(type('. 1 5 0 Enter', AT_REST, closed).effects).toEqual([{ do: 'open-drawer', float_minor: 15000 }])
+  })
+
+  it('nothing is taken at a closed drawer or while it is counted, and the basket stays', () => {
+    for (const pay of ['C', 'X', 'Q', 'W']) {
+      const { state, effects } = type(`1 ${pay}`, AT_REST, closed)
+      expect(effects).toEqual([{ do: 'drawer-closed' }])
+      expect(ticketCount(state.basket)).toBe(1)
+    }
+    const counting: TillContext = { ...context, drawer: 'counting' }
+    expect(type('1 Enter', AT_REST, counting).effects).toEqual([{ do: 'drawer-counting' }])
+  })
+})
+
+describe('the sale before', () => {
+  it('is taken back by Z twice, as long as its paper is not out', () => {
+    const can: TillContext = { ...context, lastSale: 'can-be-taken-back' }
+    expect(type('Z', AT_REST, can).effects).toEqual([{ do: 'confirm-take-back' }])
+    expect(type('Z Z', AT_REST, can).effects.at(-1)).toEqual({ do: 'take-back' })
+    expect(type('Z 1 Z Z', AT_REST, can).effects.map((effect) => effect.do)).toEqual([
+      'confirm-take-back',
+      'confirm-take-back',
+    ])
+    expect(type('Z', AT_REST, { ...context, lastSale: 'paper-is-out' }).effects).toEqual([{ do: 'paper-is-out' }])
+  })
+})
+
+describe('cash that coins cannot pay exactly', () => {
+  it('Enter takes the rounded amount, the card the exact one', () => {
+    const franc: TillContext = { ...context, priceOf: () => ({ total_minor: 1997, cash_minor: 1995 }) }
+    expect(type('1 Enter', AT_REST, franc).effects).toMatchObject([{ do: 'sell', payment: { tendered_minor: 1995 } }])
+    expect(type('1 C Enter', AT_REST, franc).effects).toMatchObject([{ do: 'sell', price: { total_minor: 1997 } }])
+  })
+})
+
+describe('parking', () => {
+  it('H parks a basket with its code, and opens the list when there is none', () => {
+    const { state, effects } = type('1 1 H')
+    expect(effects).toEqual([{ do: 'park', basket: [{ tierId: 'ga', quantity: 2 }], voucher: null }])
+    expect(state).toEqual(AT_REST)
+    expect(type('H').effects).toEqual([{ do: 'parked' }])
+  })
+})
+
 it('whatever is pressed, no sale is below its total and no basket beyond its stock', () => {
-  const keys = '1 2 3 4 -1 -3 N0 N1 N5 N9 N. . * Q W E R Enter NEnter C Esc Back Z'.split(' ')
+  const keys = '1 2 3 4 -1 -3 N0 N1 N5 N9 N. . * Q W E R Enter NEnter C X H Esc Back Z'.split(' ')
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...keys), { maxLength: 60 }), (pressed) => {
       const { state, effects } = type(pressed.join(' '))
       for (const effect of effects) {
         if (effect.do !== 'sell') continue
-        expect(effect.total_minor).toBe(totalOf(effect.basket, context.tiers))
+        expect(effect.price.total_minor).toBe(totalOf(effect.basket, context.tiers))
         expect(effect.basket.length).toBeGreaterThan(0)
+        if (effect.payment.method === 'split')
+          expect(remainingMinor(effect.payment.parts, effect.price.total_minor)).toBe(0)
         if (effect.payment.method === 'cash')
-          expect(effect.payment.tendered_minor).toBeGreaterThanOrEqual(effect.total_minor)
+          expect(effect.payment.tendered_minor).toBeGreaterThanOrEqual(effect.price.cash_minor)
       }
       expect(state.basket.find((line) => line.tierId === 'few')?.quantity ?? 0).toBeLessThanOrEqual(3)
       expect(state.basket.every((line) => line.quantity > 0)).toBe(true)

@@ -1,88 +1,58 @@
+import { addTier, removeLastLine, removeLine, ticketCount, type Basket } from './basket'
+import { disarm, enteredMinor, typeEntry } from './entry'
+import { isLargeSale, smartNotes } from './notes'
+import { pressAtSplit } from './split'
 import {
-  addTier,
-  removeLastLine,
-  removeLine,
-  ticketCount,
-  totalOf,
-  type Basket,
-  type Shortage,
-  type TillTier,
-} from './basket'
-import { isLargeSale, smartNotes, type Learned } from './notes'
-
-/** What is being typed with the number keys: an amount after `.`, a quantity between `*`, or either on the numpad. */
-export type Entry = { kind: 'money' | 'quantity' | 'number'; text: string }
-
-/** How the guest pays. */
-export type Payment = { method: 'cash'; tendered_minor: number } | { method: 'card'; reference: string }
-
-export type Stage =
-  | { at: 'selling' }
-  /** The stand-alone terminal is busy with the guest's card. */
-  | { at: 'card'; reference: string }
-
-export type TillState = {
-  basket: Basket
-  entry: Entry | null
-  stage: Stage
-  /** The payment that a second press of the same key will confirm. */
-  armed: Payment | null
-  /** Baskets before the latest edits, oldest first. */
-  past: readonly Basket[]
-}
-
-export const AT_REST: TillState = { basket: [], entry: null, stage: { at: 'selling' }, armed: null, past: [] }
-
-export type TillContext = {
-  tiers: readonly TillTier[]
-  currency: string
-  exponent: number
-  learned: Learned
-}
-
-/** What the screen must do because of a key. */
-export type TillEffect =
-  | { do: 'sell'; basket: Basket; payment: Payment; total_minor: number }
-  | { do: 'shortage'; tier: TillTier; shortage: Shortage }
-  | { do: 'too-little'; missing_minor: number }
-  | { do: 'confirm-large' }
-  | { do: 'nothing-to-pay' }
-  | { do: 'reprint' | 'search' | 'comp' | 'open-last' }
-
-export type TillKey = { code: string; key: string; shift: boolean }
-export type Pressed = { state: TillState; effects: TillEffect[] }
+  AT_REST,
+  type Armed,
+  type Payment,
+  type Pressed,
+  type TillContext,
+  type TillKey,
+  type TillState,
+} from './state'
 
 const PAST_MAX = 50
-const ENTRY_LENGTH_MAX = 9
 const NOTE_KEYS: Readonly<Record<string, number>> = { KeyQ: 0, KeyW: 1, KeyE: 2, KeyR: 3 }
 
 const stay = (state: TillState): Pressed => ({ state, effects: [] })
+const only = (state: TillState, what: Pressed['effects'][number]): Pressed => ({ state, effects: [what] })
 
 /** One key at the till: the next state and what follows from it. Null when the key means nothing here. */
 export function pressKey(state: TillState, key: TillKey, context: TillContext): Pressed | null {
   if (state.stage.at === 'card') return pressAtCard(state, key, state.stage.reference, context)
+  if (state.stage.at === 'split') return pressAtSplit(state, key, context)
   const typed = typeEntry(state, key)
-  if (typed) return typed
+  if (typed) return stay(typed)
   const digit = /^Digit([1-9])$/.exec(key.code)?.[1]
   if (digit) return pressTier(state, Number(digit) - 1, key.shift ? -1 : 1, context)
   const note = NOTE_KEYS[key.code]
   if (note !== undefined && state.basket.length > 0) return payNote(state, note, context)
+  return pressLetter(state, key, context)
+}
+
+function pressLetter(state: TillState, key: TillKey, context: TillContext): Pressed | null {
+  const isResting = state.basket.length === 0
   switch (key.code) {
     case 'Enter':
     case 'NumpadEnter':
-      return payCash(state, context)
+      return context.drawer === 'closed' ? openDrawer(state, context) : payCash(state, context)
     case 'KeyC':
       return startCard(state, context)
+    case 'KeyX':
+      return startSplit(state, context)
     case 'KeyV':
-      return state.basket.length > 0 ? { state, effects: [{ do: 'comp' }] } : null
+      return only(state, isResting ? { do: 'nothing-to-pay' } : { do: 'voucher' })
     case 'KeyZ':
-      return undo(state)
+      return undo(state, context)
+    case 'KeyH':
+      return key.shift || isResting ? only(state, { do: 'parked' }) : park(state)
     case 'KeyP':
-      return { state, effects: [{ do: 'reprint' }] }
+      return only(state, { do: 'reprint' })
     case 'KeyR':
-      return { state, effects: [{ do: 'open-last' }] }
+      return only(state, { do: 'open-last' })
     case 'KeyS':
-      return { state, effects: [{ do: 'search' }] }
+      return only(state, { do: 'search' })
     case 'Backspace':
       return stay(edit(state, removeLastLine(state.basket)))
     case 'Escape':
@@ -95,7 +65,7 @@ export function pressKey(state: TillState, key: TillKey, context: TillContext): 
 /** Adds or takes a tier, as a key, a tile or a tap asks; a number typed before multiplies it. */
 export function pressTier(state: TillState, index: number, step: 1 | -1, context: TillContext): Pressed | null {
   const tier = context.tiers[index]
-  if (!tier) return null
+  if (!tier || state.stage.at !== 'selling') return null
   const typed = state.entry && state.entry.kind !== 'money' ? Number.parseInt(state.entry.text, 10) : Number.NaN
   const quantity = Number.isNaN(typed) ? 1 : typed
   const { basket, shortage } = addTier(state.basket, tier, quantity * step)
@@ -107,87 +77,57 @@ export function dropTier(state: TillState, tierId: string): TillState {
   return edit(state, removeLine(state.basket, tierId))
 }
 
-/** Digits, separators and stars; null when the key types nothing now. */
-function typeEntry(state: TillState, key: TillKey): Pressed | null {
-  const { entry } = state
-  if (key.key === '*' || key.code === 'NumpadMultiply') return stay({ ...state, ...starred(entry) })
-  const isSeparator = /^(Period|Comma|NumpadDecimal|NumpadComma)$/.test(key.code)
-  if (isSeparator) return stay(disarm({ ...state, entry: separated(entry) }))
-  const onNumpad = /^Numpad(\d)$/.exec(key.code)?.[1]
-  const onRow = key.shift ? undefined : /^Digit(\d)$/.exec(key.code)?.[1]
-  const isOpen = entry?.kind === 'money' || (entry?.kind === 'quantity' && !isClosed(entry))
-  const digit = onNumpad ?? (isOpen ? onRow : undefined)
-  if (digit !== undefined) return stay(disarm({ ...state, entry: appended(entry, digit) }))
-  if (entry && key.code === 'Backspace') {
-    const text = entry.text.slice(0, -1)
-    return stay(disarm({ ...state, entry: text === '' && entry.kind === 'number' ? null : { ...entry, text } }))
-  }
-  return null
-}
-
-const isClosed = (entry: Entry): boolean => entry.text.endsWith('×')
-
-function starred(entry: Entry | null): { entry: Entry | null } {
-  if (entry?.kind === 'quantity' && !isClosed(entry)) {
-    return { entry: entry.text === '' ? null : { ...entry, text: `${entry.text}×` } }
-  }
-  if (entry?.kind === 'number' && /^\d+$/.test(entry.text))
-    return { entry: { kind: 'quantity', text: `${entry.text}×` } }
-  return { entry: { kind: 'quantity', text: '' } }
-}
-
-function separated(entry: Entry | null): Entry {
-  if (!entry || entry.kind === 'quantity') return { kind: 'money', text: '' }
-  if (entry.text.includes('.')) return entry
-  if (entry.kind === 'money' && entry.text === '') return entry
-  return { kind: 'money', text: `${entry.text}.` }
-}
-
-function appended(entry: Entry | null, digit: string): Entry {
-  if (!entry || isClosed(entry)) return { kind: 'number', text: digit }
-  return entry.text.length >= ENTRY_LENGTH_MAX ? entry : { ...entry, text: entry.text + digit }
-}
-
-/** The typed amount in minor units; null when nothing payable is typed. Digits beyond the currency's are cut. */
-export function enteredMinor(entry: Entry | null, exponent: number): number | null {
-  if (!entry || entry.kind === 'quantity' || entry.text === '') return null
-  const [whole = '', fraction = ''] = entry.text.split('.')
-  const digits = `${whole}${fraction.slice(0, exponent).padEnd(exponent, '0')}`
-  return Number(digits === '' ? '0' : digits)
-}
-
 function edit(state: TillState, basket: Basket): TillState {
   if (basket === state.basket || (basket.length === 0 && state.basket.length === 0)) return disarm(state)
   const past = [...state.past, state.basket].slice(-PAST_MAX)
-  return { ...state, basket, past, armed: null }
+  return { ...state, basket, past, armed: null, voucher: basket.length === 0 ? null : state.voucher }
 }
 
-const disarm = (state: TillState): TillState => (state.armed ? { ...state, armed: null } : state)
-
-function undo(state: TillState): Pressed {
+/** The basket before; with nothing left to undo, the sale before, as long as no paper is out. */
+function undo(state: TillState, context: TillContext): Pressed {
   const before = state.past.at(-1)
-  if (!before) return stay(state)
-  return stay({ ...state, basket: before, past: state.past.slice(0, -1), armed: null })
+  if (before) return stay({ ...state, basket: before, past: state.past.slice(0, -1), armed: null })
+  return state.basket.length > 0 ? stay(state) : askTakeBack(state, context)
 }
 
-/** Esc takes back the smallest thing first: a warning, a typed number, then the basket, which Z brings back. */
+/** Takes the sale before back, the second time it is asked. */
+export function askTakeBack(state: TillState, context: TillContext): Pressed {
+  if (context.lastSale === 'none') return only(state, { do: 'nothing-sold' })
+  if (context.lastSale === 'paper-is-out') return only(state, { do: 'paper-is-out' })
+  return state.armed?.method === 'take-back'
+    ? only({ ...state, armed: null }, { do: 'take-back' })
+    : only({ ...state, armed: { method: 'take-back' } }, { do: 'confirm-take-back' })
+}
+
+function park(state: TillState): Pressed {
+  const { basket, voucher } = state
+  return only(AT_REST, { do: 'park', basket, voucher })
+}
+
+/** Esc takes back the smallest thing first: a warning, a typed number, a code, then the basket, which Z brings back. */
 function escape(state: TillState): Pressed {
   if (state.armed) return stay(disarm(state))
   if (state.entry) return stay({ ...state, entry: null })
   return stay(edit(state, []))
 }
 
+/** The typed amount becomes the float. */
+function openDrawer(state: TillState, context: TillContext): Pressed {
+  const float_minor = enteredMinor(state.entry, context.exponent)
+  return only({ ...state, entry: null }, { do: 'open-drawer', float_minor })
+}
+
 function payNote(state: TillState, note: number, context: TillContext): Pressed {
-  const total = totalOf(state.basket, context.tiers)
-  const amount = smartNotes(total, context.currency, context.exponent, context.learned)[note]
-  if (amount === undefined) return total === 0 && note === 0 ? payCash(state, context) : stay(state)
+  const { cash_minor } = context.priceOf(state)
+  const amount = smartNotes(cash_minor, context.currency, context.exponent, context.learned)[note]
+  if (amount === undefined) return cash_minor === 0 && note === 0 ? payCash(state, context) : stay(state)
   return pay(state, { method: 'cash', tendered_minor: amount }, context)
 }
 
 /** Pays with the typed amount, or exactly. */
 export function payCash(state: TillState, context: TillContext): Pressed {
-  const total_minor = totalOf(state.basket, context.tiers)
-  const tendered_minor = enteredMinor(state.entry, context.exponent) ?? total_minor
+  const { cash_minor } = context.priceOf(state)
+  const tendered_minor = enteredMinor(state.entry, context.exponent) ?? cash_minor
   return pay(state, { method: 'cash', tendered_minor }, context)
 }
 
@@ -196,11 +136,27 @@ export function payTendered(state: TillState, tendered_minor: number, context: T
   return pay(state, { method: 'cash', tendered_minor }, context)
 }
 
+/** Why nothing can be paid now; null when it can. */
+function hindrance(state: TillState, context: TillContext): Pressed | null {
+  if (context.drawer === 'closed') return only(state, { do: 'drawer-closed' })
+  if (context.drawer === 'counting') return only(state, { do: 'drawer-counting' })
+  if (state.basket.length === 0) return only(state, { do: 'nothing-to-pay' })
+  return null
+}
+
 export function startCard(state: TillState, context: TillContext): Pressed {
-  if (state.basket.length === 0) return { state, effects: [{ do: 'nothing-to-pay' }] }
+  const hindered = hindrance(state, context)
+  if (hindered) return hindered
   // Nothing to charge: a terminal would refuse an amount of zero.
-  if (totalOf(state.basket, context.tiers) === 0) return payCash(state, context)
+  if (context.priceOf(state).total_minor === 0) return payCash(state, context)
   return stay({ ...state, entry: null, armed: null, stage: { at: 'card', reference: '' } })
+}
+
+function startSplit(state: TillState, context: TillContext): Pressed {
+  const hindered = hindrance(state, context)
+  if (hindered) return hindered
+  if (context.priceOf(state).total_minor === 0) return payCash(state, context)
+  return stay({ ...state, entry: null, armed: null, stage: { at: 'split', parts: [], card: null } })
 }
 
 /** The terminal said yes. */
@@ -228,19 +184,21 @@ function pressAtCard(state: TillState, key: TillKey, reference: string, context:
   }
 }
 
-function isSamePayment(a: Payment | null, b: Payment): boolean {
+function isSamePayment(a: Armed | null, b: Payment): boolean {
   return a !== null && JSON.stringify(a) === JSON.stringify(b)
 }
 
 function pay(state: TillState, payment: Payment, context: TillContext): Pressed {
-  if (state.basket.length === 0) return { state, effects: [{ do: 'nothing-to-pay' }] }
-  const total_minor = totalOf(state.basket, context.tiers)
-  if (payment.method === 'cash' && payment.tendered_minor < total_minor) {
-    return { state, effects: [{ do: 'too-little', missing_minor: total_minor - payment.tendered_minor }] }
+  const hindered = hindrance(state, context)
+  if (hindered) return hindered
+  const price = context.priceOf(state)
+  if (payment.method === 'cash' && payment.tendered_minor < price.cash_minor) {
+    return only(state, { do: 'too-little', missing_minor: price.cash_minor - payment.tendered_minor })
   }
-  const isLarge = isLargeSale(total_minor, ticketCount(state.basket), context.currency, context.exponent)
+  const isLarge = isLargeSale(price.total_minor, ticketCount(state.basket), context.currency, context.exponent)
   if (isLarge && !isSamePayment(state.armed, payment)) {
-    return { state: { ...state, armed: payment }, effects: [{ do: 'confirm-large' }] }
+    return only({ ...state, armed: payment }, { do: 'confirm-large' })
   }
-  return { state: AT_REST, effects: [{ do: 'sell', basket: state.basket, payment, total_minor }] }
+  const { basket, voucher } = state
+  return only(AT_REST, { do: 'sell', basket, voucher, payment, price })
 }

@@ -1,24 +1,40 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 
 import { preferences } from '../design/preferences'
 import { exponentOf } from '../design/text/money'
-import type { CompletedOrder, EventDetail, TierRow } from '../gen/types'
-import { scanner } from '../host/scanner/scanner'
-import { totalOf, type Basket, type TillTier } from './basket'
-import {
-  AT_REST,
-  pressKey,
-  type Pressed,
-  type TillContext,
-  type TillEffect,
-  type TillKey,
-  type TillState,
-} from './keys'
-import { orderBehind, useSale, type Buyer, type Tender } from './useSale'
+import type { EventDetail, TierRow, TillSold } from '../gen/types'
+import type { CallFailure } from '../host/query'
+import type { Basket, TillTier } from './basket'
+import { pressKey } from './keys'
+import type { OrderStage } from './orderKeys'
+import { afterSale } from './paper'
+import type { ParkedSale } from './parked'
+import { usePricing } from './price'
+import { AT_REST, type Price, type Pressed, type TillContext, type TillEffect, type TillKey } from './state'
+import type { TillState, Voucher } from './state'
+import { useDrawer } from './useDrawer'
+import { useParked } from './useParked'
+import { useScans } from './useScans'
+import { takeBackSale } from './takeBack'
+import { orderBehind, useSale, type Buyer, type Sale, type Tender } from './useSale'
+import { readVoucher } from './voucher'
 
-export type TillWindow = 'comp' | 'search' | { order: string } | null
+export type OpenedOrder = { order: string; ticket: string | null; stage: OrderStage }
+export type TillWindow =
+  | 'voucher'
+  | 'search'
+  | 'parked'
+  | 'pay-in'
+  | 'pay-out'
+  | 'no-sale'
+  | 'count'
+  | 'reports'
+  | 'key-card'
+  | OpenedOrder
+  | null
+type Silent = 'sell' | 'reprint' | 'search' | 'voucher' | 'open-last' | 'park' | 'parked' | 'open-drawer' | 'take-back'
 export type Notice =
-  Exclude<TillEffect, { do: 'sell' | 'reprint' | 'search' | 'comp' | 'open-last' }> | { do: 'unknown-code' }
+  Exclude<TillEffect, { do: Silent }> | { do: 'unknown-code' | 'parked-now' } | { do: 'refused'; failure: CallFailure }
 
 const NOBODY: Buyer = { name: '', email: '' }
 
@@ -29,9 +45,9 @@ function tillTier(tier: TierRow): TillTier {
   }
 }
 
-type Options = { event: EventDetail; tiers: readonly TierRow[]; onPrint: (order: CompletedOrder) => void }
+type Options = { event: EventDetail; tiers: readonly TierRow[]; onPrint: (order: TillSold) => void }
 
-/** The till as a whole: the basket of the moment, the sale before, and the windows above them. */
+/** The till as a whole: the basket of the moment, the drawer, the sale before, and the windows above them. */
 export function useTill({ event, tiers: rows, onPrint }: Options) {
   const [state, setState] = useState<TillState>(AT_REST)
   const [notice, setNotice] = useState<Notice | null>(null)
@@ -39,56 +55,118 @@ export function useTill({ event, tiers: rows, onPrint }: Options) {
   const [buyer, setBuyer] = useState<Buyer>(NOBODY)
   const latest = useRef(state)
   const tiers = rows.map(tillTier)
-  const total_minor = totalOf(state.basket, tiers)
   const { currency } = event
-  const context: TillContext = {
-    ...{ tiers, currency, exponent: exponentOf(currency) },
-    learned: preferences().tenderedBefore[`${currency}:${total_minor}`] ?? {},
-  }
+  const drawer = useDrawer(event)
+  const pricing = usePricing(event, tiers, state)
+  const parked = useParked(event.id)
+  const price = pricing.priceOf(state)
   const sale = useSale({
-    ...{ eventId: event.id, currency },
-    onRefused: (basket) => {
+    ...{ eventId: event.id, currency, till: drawer.till },
+    onRefused: ({ basket, voucher }) => {
       // A clerk who is already serving the next guest keeps that basket.
-      if (latest.current.basket.length === 0) put({ ...AT_REST, basket })
+      if (latest.current.basket.length === 0) put({ ...AT_REST, basket, voucher })
     },
-    onSold: (order) => {
-      if (preferences().showsTicketsAfterSale) onPrint(order)
-    },
+    onSold: (order) => void settle(order),
   })
-
-  useEffect(
-    () =>
-      scanner.onScan((scan) => {
-        void orderBehind(scan.text).then((order) => (order ? setWindow({ order }) : setNotice({ do: 'unknown-code' })))
-      }),
-    [],
-  )
+  const { last } = sale
+  const context: TillContext = {
+    ...{ tiers, currency, exponent: exponentOf(currency), drawer: drawer.status, priceOf: pricing.priceOf },
+    learned: preferences().tenderedBefore[`${currency}:${price.cash_minor}`] ?? {},
+    lastSale: last?.stage !== 'sold' ? 'none' : last.isPaperOut ? 'paper-is-out' : 'can-be-taken-back',
+  }
 
   function put(next: TillState): void {
     latest.current = next
     setState(next)
   }
 
-  function sell(basket: Basket, tender: Tender, amount_minor: number): void {
-    void sale.sell(basket, tender, amount_minor, buyer)
+  function sell(basket: Basket, voucher: Voucher | null, tender: Tender, at: Price): void {
+    const next: Sale = { basket, voucher, tender, price: at, buyer }
+    void sale.sell(next)
     setBuyer(NOBODY)
   }
+
+  /** Paper and drawer follow a sale by themselves where they are set up; trouble with them never undoes it. */
+  async function settle(sold: TillSold): Promise<void> {
+    const isCash = sold.order.payments.some((payment) => payment.method === 'cash')
+    try {
+      const became = await afterSale(sold.order.id, isCash)
+      if (became === 'printed') sale.markPaperOut(sold.order.id)
+      else if (preferences().showsTicketsAfterSale) onPrint(sold)
+    } catch (failure) {
+      setNotice({ do: 'refused', failure: failure as CallFailure })
+    }
+  }
+
+  function openOrder(stage: OrderStage): void {
+    const order = last?.order?.order.id
+    if (order) setWindow({ order, ticket: null, stage })
+    else setNotice({ do: 'nothing-sold' })
+  }
+
+  async function takeBack(): Promise<void> {
+    const order = last?.order?.order
+    if (!order) return
+    try {
+      await takeBackSale(order, drawer.till)
+      sale.markTakenBack(order.id)
+    } catch (failure) {
+      setNotice({ do: 'refused', failure: failure as CallFailure })
+    }
+  }
+
+  /** Null when it was taken. */
+  async function applyVoucher(code: string): Promise<CallFailure | null> {
+    try {
+      const { basket } = latest.current
+      const read = await readVoucher(event.id, basket, code)
+      if ('balance_minor' in read) put(paidByVoucher(latest.current, read, context))
+      else put({ ...latest.current, voucher: read })
+      setNotice(null)
+      return null
+    } catch (failure) {
+      return failure as CallFailure
+    }
+  }
+
+  useScans((code) => {
+    void orderBehind(code).then(async (found) => {
+      if (found) return setWindow({ ...found, stage: 'look' })
+      const failure = await applyVoucher(code)
+      if (failure) setNotice(failure.code === 'unknown_voucher' ? { do: 'unknown-code' } : { do: 'refused', failure })
+    })
+  })
 
   function follow(effect: TillEffect): void {
     switch (effect.do) {
       case 'sell':
-        return sell(effect.basket, effect.payment, effect.total_minor)
+        return sell(effect.basket, effect.voucher, effect.payment, effect.price)
+      case 'open-drawer':
+        return void drawer.open(effect.float_minor)
+      case 'park':
+        parked.park(effect.basket, effect.voucher, buyer)
+        setBuyer(NOBODY)
+        return setNotice({ do: 'parked-now' })
+      case 'take-back':
+        return void takeBack()
       case 'reprint':
-        return sale.last?.order ? onPrint(sale.last.order) : undefined
+        return openOrder('print')
       case 'open-last':
-        return sale.last?.order ? setWindow({ order: sale.last.order.order.id }) : undefined
+        return openOrder('refund')
       case 'search':
-      case 'comp':
+      case 'voucher':
+      case 'parked':
         return setWindow(effect.do)
       case 'shortage':
       case 'too-little':
       case 'confirm-large':
       case 'nothing-to-pay':
+      case 'drawer-closed':
+      case 'drawer-counting':
+      case 'card-part-gone':
+      case 'confirm-take-back':
+      case 'paper-is-out':
+      case 'nothing-sold':
         return setNotice(effect)
     }
   }
@@ -102,18 +180,44 @@ export function useTill({ event, tiers: rows, onPrint }: Options) {
   }
 
   return {
-    ...{ state, tiers, context, total_minor, notice, window, buyer, last: sale.last },
+    ...{ state, tiers, context, price, pricing, notice, window, buyer, last, drawer, parked: parked.sales },
     setWindow,
     setBuyer,
     act,
+    applyVoucher,
+    markPaperOut: sale.markPaperOut,
     press: (key: TillKey): boolean => act(pressKey(latest.current, key, context)),
+    dropVoucher: () => put({ ...latest.current, voucher: null }),
     comp(reason: string): void {
-      const { basket } = latest.current
+      const { basket, voucher } = latest.current
       put(AT_REST)
-      sell(basket, { method: 'comp', reason }, 0)
+      sell(basket, voucher, { method: 'comp', reason }, { total_minor: 0, cash_minor: 0 })
+      setWindow(null)
+    },
+    recall(parkedSale: ParkedSale): void {
+      const { basket, voucher } = latest.current
+      // What stands in the basket is parked in its turn: nothing is lost by looking at another.
+      if (basket.length > 0) parked.park(basket, voucher, buyer)
+      parked.remove(parkedSale.id)
+      setBuyer(parkedSale.buyer)
+      put({ ...AT_REST, basket: parkedSale.basket, voucher: parkedSale.voucher })
       setWindow(null)
     },
   }
+}
+
+function paidByVoucher(
+  state: TillState,
+  { code, balance_minor }: { code: string; balance_minor: number },
+  context: TillContext,
+): TillState {
+  const { total_minor } = context.priceOf(state)
+  const parts = state.stage.at === 'split' ? state.stage.parts.filter((part) => part.method !== 'voucher') : []
+  const left = parts.reduce((sum, part) => sum - part.amount_minor, total_minor)
+  const amount_minor = Math.min(balance_minor, left)
+  if (amount_minor <= 0) return state
+  const part = { method: 'voucher', amount_minor, voucher: code } as const
+  return { ...state, entry: null, stage: { at: 'split', parts: [...parts, part], card: null } }
 }
 
 export type Till = ReturnType<typeof useTill>
