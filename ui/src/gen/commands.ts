@@ -2,6 +2,8 @@
 
 import type {
   Permission,
+  AcceptTransfer,
+  AcceptedTransfer,
   AddPerson,
   AnnulScan,
   AnnulledScan,
@@ -10,6 +12,7 @@ import type {
   BlockTicket,
   CancelEvent,
   CancelOrder,
+  CancelTransfer,
   CashMoved,
   ChangePerson,
   CheckVoucher,
@@ -52,6 +55,7 @@ import type {
   EventRoleRow,
   EventSummary,
   EventTemplate,
+  ExportTable,
   FeeRuleRow,
   Found,
   FoundGuest,
@@ -79,6 +83,7 @@ import type {
   ListSessions,
   ListTickets,
   ListTiers,
+  ListTransfers,
   ListVouchers,
   MadeBadge,
   MoveCash,
@@ -137,9 +142,12 @@ import type {
   ShowTicket,
   ShowVoucher,
   StaffMember,
+  StartTransfer,
+  StartedTransfer,
   Sweep,
   SweepOutcome,
   SweptOrders,
+  SweptTransfers,
   TicketDetail,
   TicketRow,
   TierRow,
@@ -153,6 +161,7 @@ import type {
   TillSold,
   TillSummary,
   TillVoid,
+  TransferRow,
   TurnRequest,
   UnblockTicket,
   UpdateCheckinList,
@@ -199,6 +208,7 @@ export interface Commands {
   "event_role.grant": { input: EventRoleChange; output: Array<EventRoleRow> };
   "event_role.list": { input: OfEvent; output: Array<EventRoleRow> };
   "event_role.revoke": { input: EventRoleChange; output: Array<EventRoleRow> };
+  "export.table": { input: ExportTable; output: Document };
   "fee.create": { input: CreateFeeRule; output: FeeRuleRow };
   "fee.list": { input: ListFeeRules; output: Array<FeeRuleRow> };
   "fee.update": { input: UpdateFeeRule; output: FeeRuleRow };
@@ -287,6 +297,11 @@ export interface Commands {
   "till.x_report": { input: OfTill; output: DrawerReport };
   "till.z_list": { input: ListReports; output: Page<ReportRow> };
   "till.z_report": { input: ShowReport; output: DrawerReport };
+  "transfer.accept": { input: AcceptTransfer; output: AcceptedTransfer };
+  "transfer.cancel": { input: CancelTransfer; output: TransferRow };
+  "transfer.list": { input: ListTransfers; output: Array<TransferRow> };
+  "transfer.start": { input: StartTransfer; output: StartedTransfer };
+  "transfer.sweep": { input: Nothing; output: SweptTransfers };
   "verify": { input: Nothing; output: VerifyAnswer };
   "voucher.check": { input: CheckVoucher; output: CheckedVoucher };
   "voucher.create": { input: CreateVoucher; output: VoucherRow };
@@ -334,6 +349,7 @@ export const PERMISSION_OF: Record<CommandName, Permission> = {
   "event_role.grant": "manage_organization",
   "event_role.list": "manage_organization",
   "event_role.revoke": "manage_organization",
+  "export.table": "view_events",
   "fee.create": "plan_events",
   "fee.list": "view_events",
   "fee.update": "plan_events",
@@ -422,6 +438,11 @@ export const PERMISSION_OF: Record<CommandName, Permission> = {
   "till.x_report": "view_finance",
   "till.z_list": "sell",
   "till.z_report": "sell",
+  "transfer.accept": "sell",
+  "transfer.cancel": "sell",
+  "transfer.list": "view_orders",
+  "transfer.start": "sell",
+  "transfer.sweep": "sell",
   "verify": "maintain_workspace",
   "voucher.check": "sell",
   "voucher.create": "plan_events",
@@ -486,10 +507,10 @@ export const STALE_AFTER: Partial<Record<CommandName, readonly string[]>> = {
   "scan.group": ["door.","checkin_list.","gate.","event.readiness","ticket."],
   "session.lock": ["session."],
   "session.sign_in": ["*"],
-  "ticket.block": ["order.","ticket.","tier.","event.","door."],
-  "ticket.reissue": ["order.","ticket.","tier.","event.","door."],
-  "ticket.unblock": ["order.","ticket.","tier.","event.","door."],
-  "ticket.void": ["order.","ticket.","tier.","event.","door."],
+  "ticket.block": ["order.","ticket.","tier.","event.","door.","voucher.","transfer."],
+  "ticket.reissue": ["order.","ticket.","tier.","event.","door.","voucher.","transfer."],
+  "ticket.unblock": ["order.","ticket.","tier.","event.","door.","voucher.","transfer."],
+  "ticket.void": ["order.","ticket.","tier.","event.","door.","voucher.","transfer."],
   "tier.create": ["tier.","quota.","event."],
   "tier.update": ["tier.","quota.","event."],
   "till.begin_count": ["till."],
@@ -505,6 +526,10 @@ export const STALE_AFTER: Partial<Record<CommandName, readonly string[]>> = {
   "till.resume": ["till."],
   "till.sell": ["till.","order.","ticket.","tier.","event.","door."],
   "till.void": ["till.","order.","ticket.","tier.","event.","door."],
+  "transfer.accept": ["order.","ticket.","tier.","event.","door.","voucher.","transfer."],
+  "transfer.cancel": ["transfer."],
+  "transfer.start": ["transfer."],
+  "transfer.sweep": ["transfer."],
   "voucher.create": ["voucher.","tier.","quota.","order.preview"],
   "voucher.update": ["voucher.","tier.","quota.","order.preview"],
   "workspace.create": ["*"],

@@ -1,6 +1,36 @@
 // Generated from the command registry by `cargo run -p xtask -- types`. Do not edit.
 
 /**
+ * Takes a ticket over.
+ */
+export type AcceptTransfer = { 
+/**
+ * What the sender passed on, however it is typed.
+ */
+token: string, 
+/**
+ * Who takes it; the recipient that the sender named when absent.
+ */
+name?: string, 
+/**
+ * The e-mail address of whoever takes it.
+ */
+email?: string, };
+
+/**
+ * A ticket that was taken over.
+ */
+export type AcceptedTransfer = { 
+/**
+ * The transfer as it stands now.
+ */
+transfer: TransferRow, 
+/**
+ * The new ticket.
+ */
+ticket: TicketRow, };
+
+/**
  * When a document counts as printed.
  */
 export type Acknowledgement = "answered" | "written";
@@ -163,6 +193,15 @@ order: string,
  * Why.
  */
 reason: string, };
+
+/**
+ * Calls a transfer off.
+ */
+export type CancelTransfer = { 
+/**
+ * The transfer's id.
+ */
+transfer: TransferId, };
 
 /**
  * Cash that was moved.
@@ -2057,6 +2096,57 @@ lists: Array<TemplateList>,
 notes: Array<string>, };
 
 /**
+ * One column of the file.
+ */
+export type ExportColumn = { 
+/**
+ * The field of a row, with dots into objects, such as `gross.minor`; an amount is named as a whole.
+ */
+path: string, 
+/**
+ * What stands above it; the path when absent.
+ */
+title?: string, };
+
+/**
+ * As which kind of file.
+ */
+export type ExportFormat = "csv" | "xlsx";
+
+/**
+ * Asks for a table as a file.
+ */
+export type ExportTable = { 
+/**
+ * The command that reads the table, such as `order.list`.
+ */
+query: string, 
+/**
+ * Its input: the same filters as on the screen.
+ */
+input?: Record<string, unknown>, 
+/**
+ * What the file is called, without its ending; the command's name when absent.
+ */
+name?: string, 
+/**
+ * As which kind of file.
+ */
+format: ExportFormat, 
+/**
+ * Which columns, in this order; all when absent.
+ */
+columns?: Array<ExportColumn>, 
+/**
+ * The sign before decimals in text: `.` or `,`. With `,` the sign between values is `;`.
+ */
+decimal?: string, 
+/**
+ * The zone by whose clocks moments are written; UTC when absent.
+ */
+time_zone?: string, };
+
+/**
  * An order of the event that could not be refunded.
  */
 export type FailedRefund = { 
@@ -2938,6 +3028,19 @@ export type ListTiers = {
  * The event: its id or its slug.
  */
 event: string, };
+
+/**
+ * Asks for the transfers of an event.
+ */
+export type ListTransfers = { 
+/**
+ * The event: its id or its slug.
+ */
+event: string, 
+/**
+ * Only those that stand like this.
+ */
+status?: TransferStatus, };
 
 /**
  * Asks for the vouchers of an event.
@@ -5024,6 +5127,40 @@ version: number,
 user_version: number, };
 
 /**
+ * Sends a ticket on its way.
+ */
+export type StartTransfer = { 
+/**
+ * The ticket: its id or its code.
+ */
+ticket: string, 
+/**
+ * To whom.
+ */
+recipient_name?: string, 
+/**
+ * The recipient's e-mail address.
+ */
+recipient_email?: string, 
+/**
+ * For how many hours the token is taken; 72 when absent.
+ */
+hours?: number, };
+
+/**
+ * A transfer that has just started.
+ */
+export type StartedTransfer = { 
+/**
+ * The transfer.
+ */
+transfer: TransferRow, 
+/**
+ * What the recipient brings. It is shown now and never again.
+ */
+token: string, };
+
+/**
  * Closes holds whose time is up.
  */
 export type Sweep = Record<symbol, never>;
@@ -5043,6 +5180,15 @@ expired: number, };
 export type SweptOrders = { 
 /**
  * Orders that expired now.
+ */
+expired: number, };
+
+/**
+ * What a sweep ended.
+ */
+export type SweptTransfers = { 
+/**
+ * Transfers whose time was up.
  */
 expired: number, };
 
@@ -5991,6 +6137,61 @@ moment: Moment,
  * Seconds by which the limit is moved in the guest's favour; negative makes it stricter.
  */
 tolerance_seconds: number, };
+
+/**
+ *Names one ticket on its way to somebody else.
+ */
+export type TransferId = string;
+
+/**
+ * A transfer as people see it. Its token is shown once, when it starts.
+ */
+export type TransferRow = { 
+/**
+ * Its id.
+ */
+id: TransferId, 
+/**
+ * Its event.
+ */
+event_id: EventId, 
+/**
+ * The ticket that goes.
+ */
+ticket_id: TicketId, 
+/**
+ * That ticket's code.
+ */
+ticket_code: string, 
+/**
+ * Where it stands.
+ */
+status: TransferStatus, 
+/**
+ * To whom it goes; empty when nobody said.
+ */
+recipient_name: string, 
+/**
+ * The recipient's e-mail address; empty when nobody said.
+ */
+recipient_email: string, 
+/**
+ * Until when the token is taken.
+ */
+expires_at: string, 
+/**
+ * The ticket that took its place.
+ */
+new_ticket_id: TicketId | null, 
+/**
+ * Counts its changes.
+ */
+version: number, };
+
+/**
+ * Where a transfer stands.
+ */
+export type TransferStatus = "pending" | "completed" | "cancelled" | "expired";
 
 /**
  * Takes a turn at a job.
