@@ -17,6 +17,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             "choose_workspace",
             "opening_failure",
             "set_theme",
+            "open_display",
             "ui_ready",
         ]),
     ))?;

@@ -16,6 +16,7 @@ use tauri_plugin_dialog::DialogExt;
 
 use crate::{
     desk::{self, Desk},
+    display,
     documents::{self, DocumentError, Documents},
     file_name,
     settings::Theme,
@@ -153,6 +154,16 @@ pub(crate) async fn set_theme(app: AppHandle, theme: Theme) -> Result<(), ErrorB
         Ok::<_, Failure>(())
     })
     .await
+}
+
+/// Opens the guest's window; false when the system gave none.
+#[tauri::command]
+pub(crate) async fn open_display(app: AppHandle) -> bool {
+    let opened = display::open(&app);
+    if let Err(error) = &opened {
+        tracing::warn!("the guest's window did not open: {error}");
+    }
+    opened.is_ok()
 }
 
 /// The clock of the cold start, until it is stopped.

@@ -1,4 +1,4 @@
-//! The desktop shell of Stagedoor: one window around the page, menus, native dialogs, documents on disk. It has no rules
+//! The desktop shell of Stagedoor: a window around the page, one for the guest, menus, native dialogs, documents on disk. It has no rules
 //! of its own: every decision about events, money and tickets is a command of `app`'s registry.
 //!
 //! Never: a remote address in the window, a wait on the thread that paints, a path on disk chosen by the page.
@@ -7,6 +7,7 @@ mod bridge;
 mod crash;
 mod desk;
 mod dialogs;
+mod display;
 mod documents;
 mod file_name;
 mod launch;
@@ -27,7 +28,7 @@ use std::{
 
 use app::system::SystemClock;
 use launch::{Request, Start};
-use tauri::{App, Manager};
+use tauri::{App, Manager, WindowEvent};
 use tauri_plugin_window_state::StateFlags;
 
 use crate::{desk::Desk, documents::Documents, shell::Shell};
@@ -59,6 +60,8 @@ fn open(start: Start, started: Instant) -> ExitCode {
         }))
         .plugin(
             tauri_plugin_window_state::Builder::new()
+                // The guest's window goes to the second screen each time.
+                .with_denylist(&[display::LABEL])
                 .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED)
                 .build(),
         )
@@ -69,6 +72,11 @@ fn open(start: Start, started: Instant) -> ExitCode {
                 shell::act(app, entry);
             }
         })
+        .on_window_event(|window, event| {
+            if window.label() == window::LABEL && matches!(event, WindowEvent::Destroyed) {
+                display::close(window.app_handle());
+            }
+        })
         .manage(bridge::ColdStart::since(started))
         .invoke_handler(tauri::generate_handler![
             bridge::dispatch,
@@ -77,6 +85,7 @@ fn open(start: Start, started: Instant) -> ExitCode {
             bridge::choose_workspace,
             bridge::opening_failure,
             bridge::set_theme,
+            bridge::open_display,
             bridge::ui_ready,
         ])
         .setup(move |app| set_up(app, start))

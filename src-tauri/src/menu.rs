@@ -60,6 +60,7 @@ const MENU: &[(&str, &[Line])] = &[
             Line::Entry(Entry::Page("text-smaller"), "&Smaller text", Some("CmdOrCtrl+-")),
             Line::Entry(Entry::Page("text-normal"), "&Normal text", Some("CmdOrCtrl+0")),
             Line::Separator,
+            Line::Entry(Entry::Page("customer-display"), "&Customer display", Some("Alt+D")),
             Line::Entry(Entry::FullScreen, "&Full screen", Some("F11")),
         ],
     ),

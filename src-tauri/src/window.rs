@@ -1,4 +1,4 @@
-//! The one window: its size, and the wall around its page.
+//! The staff's window: its size, and the wall around its page.
 
 use tauri::{
     AppHandle, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder,
@@ -18,7 +18,7 @@ pub(crate) const SIZE_MIN: (f64, f64) = (1024.0, 640.0);
 const SIZE_FIRST: (f64, f64) = (1366.0, 800.0);
 
 /// The ground of the dark page, painted before the page is there, so that a dark room sees no white flash.
-const GROUND_DARK: Color = Color(0x0E, 0x11, 0x16, 0xFF);
+pub(crate) const GROUND_DARK: Color = Color(0x0E, 0x11, 0x16, 0xFF);
 
 /// Opens the window on the page.
 ///
@@ -71,9 +71,9 @@ pub(crate) fn frame_theme(theme: Theme) -> Option<tauri::Theme> {
     }
 }
 
-/// Whether `url` is the app's own page: the only one this window ever shows. Web addresses, files and data addresses
+/// Whether `url` is the app's own page: the only one that windows ever show. Web addresses, files and data addresses
 /// are not, however they were reached.
-fn is_own_page(url: &Url) -> bool {
+pub(crate) fn is_own_page(url: &Url) -> bool {
     match url.scheme() {
         "tauri" => url.host_str() == Some("localhost"),
         // Windows serves the same page under this name.
