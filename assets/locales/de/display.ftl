@@ -1,6 +1,5 @@
 # Die Kundenanzeige: die Seite des Gastes.
 shortcut-customer-display = Kundenanzeige
-synonyms-customer-display = zweiter bildschirm gast fenster
 display-title = Kundenanzeige
 display-waiting = Einen Moment bitte
 display-training = Übung: Hier wird nichts wirklich verkauft
@@ -8,6 +7,7 @@ display-accepts = Zahlung mit { $ways }
 display-way-cash = Bargeld
 display-way-card = Karte
 display-way-voucher = Gutschein
+display-more = und { $count } weitere darüber
 display-thanks = Danke und viel Vergnügen!
 display-change = Rückgeld
 display-given = { $total }, gegeben { $given }

@@ -1,6 +1,5 @@
 # The customer display: the guest's side of the counter.
 shortcut-customer-display = Customer display
-synonyms-customer-display = second screen guest window pole
 display-title = Customer display
 display-waiting = One moment, please
 display-training = Training: nothing here is a real sale
@@ -8,6 +7,7 @@ display-accepts = We take { $ways }
 display-way-cash = cash
 display-way-card = card
 display-way-voucher = vouchers
+display-more = and { $count } more above
 display-thanks = Thank you, and enjoy!
 display-change = Your change
 display-given = { $total }, given { $given }

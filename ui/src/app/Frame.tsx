@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 
 import { ErrorCard } from '../design/components/ErrorCard'
 import { Toasts } from '../design/components/Toasts'
+import { cx } from '../design/cx'
 import { setPreferences, type Face } from '../design/preferences'
 import { learnExponents } from '../design/text/money'
 import { useText } from '../design/text/useText'
@@ -14,6 +15,7 @@ import { Palette } from './palette/Palette'
 import { ShortcutOverlay } from './ShortcutOverlay'
 import { showFace } from './theme'
 import { TopBar } from './TopBar'
+import { useTraining } from './useTraining'
 import { useGlobalShortcuts } from './useGlobalShortcuts'
 
 const FACES: readonly Face[] = ['plan', 'till', 'door', 'settings']
@@ -33,6 +35,7 @@ export function Frame() {
   const face = faceOf(useLocation({ select: (location) => location.pathname }))
   const session = useAnswer('session.current', {}, { isEnabled: Boolean(info.data?.workspace?.organization) })
   const [isSwitching, setSwitching] = useState(false)
+  const isTraining = useTraining(face)
   useGlobalShortcuts(setOverlay)
   useEffect(() => showFace(face), [face])
   useEffect(() => {
@@ -77,7 +80,14 @@ export function Frame() {
           onSwitch={() => setSwitching(true)}
         />
       </header>
-      <div id="face" tabIndex={-1} className="@container min-h-0 flex-1 outline-none">
+      {isTraining && (
+        <p className="bg-wait px-4 py-1 text-center text-md font-semibold text-on-wait">{t('training-strip')}</p>
+      )}
+      <div
+        id="face"
+        tabIndex={-1}
+        className={cx('@container min-h-0 flex-1 outline-none', isTraining && 'training-frame')}
+      >
         <Outlet />
       </div>
       <Palette isOpen={overlay === 'palette'} onClose={() => setOverlay(null)} />

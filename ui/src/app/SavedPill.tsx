@@ -18,7 +18,7 @@ export function SavedPill({ info }: Props) {
     <DialogTrigger>
       <Button className="focus-ring flex min-h-8 shrink-0 cursor-default items-center gap-1.5 rounded-full border border-border px-2.5 text-sm text-ink-2 hover:text-ink">
         <Icon size={14} strokeWidth={2} className={cx(isReadOnly ? 'text-warning' : 'text-success')} aria-hidden />
-        <span className="sr-only whitespace-nowrap @3xl:not-sr-only">
+        <span className="sr-only whitespace-nowrap @6xl:not-sr-only">
           {t(isReadOnly ? 'pill-read-only' : isSaving ? 'pill-saving' : 'pill-saved')}
         </span>
       </Button>

@@ -79,7 +79,7 @@ export function TopBar({ face, info, session, onOverlay, onSwitch }: Props) {
         >
           <Search size={16} strokeWidth={1.75} aria-hidden />
           <span className="sr-only pr-2 whitespace-nowrap @4xl:not-sr-only">{t('palette-open')}</span>
-          <KeyCap of="palette" />
+          <KeyCap of="palette" className="hidden @3xl:inline-flex" />
         </AriaButton>
         {session && <UserMenu session={session} onSwitch={onSwitch} onLock={() => void lockNow(session)} />}
         <MenuButton

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react'
 
 import { preferences, speakAs } from '../design/preferences'
+import { cx } from '../design/cx'
 import { useText } from '../design/text/useText'
 import { displayChannel } from '../host/displayChannel'
 import { opened, type DisplayStage, type Poster } from './message'
-import { heard, stageNow, type Heard } from './screen'
+import { heard, linesThatFit, stageNow, type Heard } from './screen'
 
 /** How often silence is looked for. */
 const LOOK_MS = 1000
@@ -84,14 +85,21 @@ type BasketProps = { stage: Extract<DisplayStage, { at: 'basket' }>; poster: Pos
 
 function BasketView({ stage, poster }: BasketProps) {
   const { t, money } = useText()
+  const { shown, hidden } = linesThatFit(stage.lines)
   return (
     <section className="flex min-h-0 flex-1 flex-col p-[4vw]">
       <p className="mb-[2vh] truncate text-[min(2.6vw,4vh)] text-ink-2">
         <bdi>{poster.title}</bdi>
       </p>
-      <ul className="min-h-0 flex-1 overflow-hidden text-[min(3.6vw,6vh)] leading-tight">
-        {stage.lines.map((line) => (
-          <li key={line.name} className="flex items-baseline gap-[2vw] border-b border-border py-[1.4vh]">
+      <ul
+        className={cx(
+          'flex min-h-0 flex-1 flex-col overflow-hidden leading-tight',
+          shown.length > 4 ? 'text-[min(2.4vw,3.6vh)]' : 'text-[min(3.6vw,6vh)]',
+        )}
+      >
+        {hidden > 0 && <li className="py-[0.6vh] text-ink-2">{t('display-more', { count: hidden })}</li>}
+        {shown.map((line) => (
+          <li key={line.name} className="flex items-baseline gap-[2vw] border-b border-border py-[0.9vh]">
             <span className="tabular min-w-[2.2em] text-right text-ink-2">{line.quantity} ×</span>
             <span className="min-w-0 flex-1 truncate">
               <bdi>{line.name}</bdi>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { opened, sealed, type DisplayStage, type DisplayState } from './message'
-import { heard, SILENCE_MS, stageNow, THANKS_MS } from './screen'
+import { heard, LINES_MAX, linesThatFit, SILENCE_MS, stageNow, THANKS_MS } from './screen'
 
 const eur = (minor: number) => ({ minor, currency: 'EUR' })
 const state = (stage: DisplayStage): DisplayState => ({
@@ -36,6 +36,22 @@ describe('what the guest sees', () => {
   it('is the poster while nothing is chosen, and nothing while no till was heard', () => {
     expect(stageNow(heard(null, state({ at: 'basket', lines: [], total: eur(0) }), 0), 1)).toEqual({ at: 'idle' })
     expect(stageNow(null, 1)).toBeNull()
+  })
+})
+
+describe('a long basket', () => {
+  const lines = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({ name: `Tier ${at}`, quantity: 1, total: eur(100) }))
+
+  it('is shown whole while it fits', () => {
+    expect(linesThatFit(lines(LINES_MAX))).toEqual({ shown: lines(LINES_MAX), hidden: 0 })
+  })
+
+  it('shows its newest lines and says how many are above', () => {
+    const { shown, hidden } = linesThatFit(lines(LINES_MAX + 3))
+    expect(shown.length + 1).toBe(LINES_MAX)
+    expect(shown.at(-1)?.name).toBe(`Tier ${LINES_MAX + 2}`)
+    expect(hidden + shown.length).toBe(LINES_MAX + 3)
   })
 })
 

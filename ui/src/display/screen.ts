@@ -1,4 +1,4 @@
-import type { DisplayStage, DisplayState } from './message'
+import type { DisplayLine, DisplayStage, DisplayState } from './message'
 
 /** How long “thank you” stays when nobody is next. */
 export const THANKS_MS = 20_000
@@ -22,4 +22,15 @@ export function stageNow(last: Heard | null, now_ms: number): DisplayStage | nul
   if (stage.at === 'paid' && now_ms - last.since_ms > THANKS_MS) return { at: 'idle' }
   if (stage.at === 'basket' && stage.lines.length === 0) return { at: 'idle' }
   return stage
+}
+
+/** Lines that fit a small screen at the smaller size. */
+export const LINES_MAX = 8
+
+/** The lines that fit, the newest last, and how many are left out before them. */
+export function linesThatFit(lines: readonly DisplayLine[]): { shown: readonly DisplayLine[]; hidden: number } {
+  if (lines.length <= LINES_MAX) return { shown: lines, hidden: 0 }
+  // The sentence about the others takes a line itself.
+  const shown = lines.slice(1 - LINES_MAX)
+  return { shown, hidden: lines.length - shown.length }
 }

@@ -21,11 +21,10 @@ type Props = {
   events: readonly EventSummary[]
   lists: readonly ListRow[]
   gates: readonly GateRow[]
-  mayOverride: boolean
 }
 
 /** The screen at the door: silent until a ticket speaks. */
-export function DoorDesk({ event, events, lists, gates, mayOverride }: Props) {
+export function DoorDesk({ event, events, lists, gates }: Props) {
   const { t } = useText()
   const stage = useRef<HTMLDivElement>(null)
   const { listId, gateId, hideNames } = usePreferences()
@@ -35,10 +34,7 @@ export function DoorDesk({ event, events, lists, gates, mayOverride }: Props) {
   const list = lists.find((row) => row.id === listId) ?? likeliestList(lists)
   const gate = gates.find((row) => row.id === gateId) ?? null
   const hasFocus = useWindowFocus()
-  const door = useDoor(
-    { event, listId: list?.id ?? '', gateId: gate?.id ?? null, direction, isCheckOnly, mayOverride },
-    stage,
-  )
+  const door = useDoor({ event, listId: list?.id ?? '', gateId: gate?.id ?? null, direction, isCheckOnly }, stage)
   useUnlockedSound()
   const toggleDirection = (): void => setDirection(direction === 'entry' ? 'exit' : 'entry')
   useShortcuts({

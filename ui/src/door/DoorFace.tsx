@@ -27,8 +27,7 @@ export function DoorFace() {
   const event = useAnswer('event.show', { event: chosen?.id ?? '' }, isChosen)
   const lists = useAnswer('checkin_list.list', { event: chosen?.id ?? '' }, isChosen)
   const gates = useAnswer('gate.list', { event: chosen?.id ?? '' }, isChosen)
-  const session = useAnswer('session.current', {})
-  const failure = events.error ?? event.error ?? lists.error ?? gates.error ?? session.error
+  const failure = events.error ?? event.error ?? lists.error ?? gates.error
   if (failure) return <ErrorCard failure={failure} onRetry={() => void events.refetch()} />
   if (events.data && !chosen) {
     return (
@@ -45,8 +44,7 @@ export function DoorFace() {
       </main>
     )
   }
-  if (!event.data || !lists.data || !gates.data || !session.data || event.data.id !== chosen?.id)
-    return <Skeleton rows={6} />
+  if (!event.data || !lists.data || !gates.data || event.data.id !== chosen?.id) return <Skeleton rows={6} />
   return (
     <DoorDesk
       key={event.data.id}
@@ -54,7 +52,6 @@ export function DoorFace() {
       events={rows.filter((row) => row.status !== 'draft')}
       lists={lists.data}
       gates={gates.data}
-      mayOverride={session.data.permissions.includes('override_verdict')}
     />
   )
 }

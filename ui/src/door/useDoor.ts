@@ -20,7 +20,6 @@ export type DoorPost = {
   gateId: string | null
   direction: Direction
   isCheckOnly: boolean
-  mayOverride: boolean
 }
 
 /** How long the device that admitted a guest may take it back by itself. */
@@ -130,7 +129,8 @@ export function useDoor(post: DoorPost, stage: RefObject<HTMLElement | null>) {
         run: () => void admitGroup(ticket.order_code),
       })
     }
-    if (!outcome.is_admitted && !isSame && ticket && now.current.mayOverride) {
+    // Who may not decide it alone is asked for a supervisor's badge or PIN.
+    if (!outcome.is_admitted && !isSame && ticket) {
       actions.push({ id: 'override', label: t('door-override'), keys: 'O', run: () => setOverriding(code) })
     }
     return [...actions, clearAction()]

@@ -30,7 +30,7 @@ export function PeopleSettings() {
               </span>
               <span className="block text-sm break-all text-ink-2">{person.email ?? t('people-no-email')}</span>
             </span>
-            <span className="min-w-24 text-ink-2">{t(`role-${person.role}`)}</span>
+            <span className="w-36 text-ink-2">{t(`role-${person.role}`)}</span>
             <span className="flex min-w-32 flex-col text-sm text-ink-2">
               {person.has_pin && (
                 <span className="flex items-center gap-1.5">

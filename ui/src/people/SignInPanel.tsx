@@ -68,7 +68,7 @@ export function SignInPanel({ staff, first, submit, onProof }: Props) {
   }
 
   return (
-    <div className="grid gap-6 @2xl:grid-cols-[minmax(0,1fr)_18rem]">
+    <div className="grid gap-6 @xl:grid-cols-[minmax(0,1fr)_17rem]">
       <StaffTiles staff={staff} chosen={user} onChoose={choose} />
       <Form
         className="flex flex-col gap-3"
@@ -78,6 +78,7 @@ export function SignInPanel({ staff, first, submit, onProof }: Props) {
           send()
         }}
       >
+        <ProofTrouble failure={failure} />
         <TextField
           value={pin}
           onChange={(text) => setPin(pinFrom(text))}
@@ -104,7 +105,6 @@ export function SignInPanel({ staff, first, submit, onProof }: Props) {
         <p id={hint} className="sr-only">
           {t('pin-arrows')}
         </p>
-        <ProofTrouble failure={failure} />
         {chosen && !chosen.has_pin && !failure && (
           <p className="text-sm text-ink-2">
             {t(chosen.has_badge ? 'pin-none-but-badge' : 'pin-none', { name: chosen.name })}

@@ -26,6 +26,7 @@ export function PrintTray() {
   const jobs = queue.data ?? []
   const moves = jobs.some((job) => isMoving(job.status))
   if (moves !== isMovingNow) setMovingNow(moves)
+  const [isOpen, setOpen] = useState(false)
   const [looked, setLooked] = useState<PrintJobRow | null>(null)
   usePress(jobs, setLooked)
   const first = foremost(jobs)
@@ -33,7 +34,7 @@ export function PrintTray() {
   return (
     <>
       {first && (
-        <DialogTrigger>
+        <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
           <AriaButton
             className={cx(
               'focus-ring flex min-h-8 shrink-0 cursor-default items-center gap-1.5 rounded-full border px-2.5 text-sm',
@@ -60,7 +61,14 @@ export function PrintTray() {
           >
             <Dialog aria-label={t('print-queue')} className="flex flex-col gap-4 outline-none">
               {jobs.map((job) => (
-                <JobCard key={job.id} job={job} onSheets={() => setLooked(job)} />
+                <JobCard
+                  key={job.id}
+                  job={job}
+                  onSheets={() => {
+                    setOpen(false)
+                    setLooked(job)
+                  }}
+                />
               ))}
             </Dialog>
           </Popover>

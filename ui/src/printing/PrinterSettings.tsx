@@ -5,11 +5,11 @@ import { Button } from '../design/components/Button'
 import { EmptyState } from '../design/components/EmptyState'
 import { ErrorCard } from '../design/components/ErrorCard'
 import { Skeleton } from '../design/components/Skeleton'
-import { showToast } from '../design/components/toasts'
+import { cx } from '../design/cx'
 import { failureWords } from '../design/text/failure'
-import { speech, useText } from '../design/text/useText'
+import { useText } from '../design/text/useText'
 import type { Printer } from '../gen/types'
-import { useAnswer, useCommand, type CallFailure } from '../host/query'
+import { useAnswer, useCommand } from '../host/query'
 import { kindId } from './kinds'
 import { PrinterDialog } from './PrinterDialog'
 
@@ -55,22 +55,15 @@ export function PrinterSettings({ mayChange }: Props) {
 type RowProps = { printer: Printer; onChange: (() => void) | undefined }
 
 function PrinterRow({ printer, onChange }: RowProps) {
-  const { t } = useText()
+  const speech = useText()
+  const { t } = speech
   const test = useCommand('printer.test')
 
-  async function printTest(): Promise<void> {
-    try {
-      await test.mutateAsync({ printer: printer.id })
-      showToast({ tone: 'success', title: t('printer-tested', { name: printer.name }) })
-    } catch (failure) {
-      const words = failureWords(speech(), failure as CallFailure)
-      showToast({ tone: 'danger', title: words.message, text: words.fix })
-    }
-  }
+  const words = test.error && failureWords(speech, test.error)
 
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-2 py-2.5">
-      <span className="min-w-52 flex-1">
+      <span className="min-w-44 flex-1">
         <span className="block font-medium">
           <bdi>{printer.name}</bdi>
         </span>
@@ -79,24 +72,32 @@ function PrinterRow({ printer, onChange }: RowProps) {
         </span>
         <span className="block font-mono text-sm break-all text-ink-2 select-text">{printer.address}</span>
       </span>
-      <span className="min-w-36 text-sm text-ink-2">
+      <span className="w-44 text-sm text-ink-2">
         {printer.default_for.length > 0
           ? t('printer-prints', { what: printer.default_for.map((kind) => t(`printer-doc-${kind}`)).join(', ') })
           : t('printer-prints-nothing')}
       </span>
-      <Button
-        icon={<FileCheck size={16} aria-hidden />}
-        isPending={test.isPending}
-        aria-label={t('printer-test-name', { name: printer.name })}
-        onPress={() => void printTest()}
-      >
-        {t('printer-test')}
-      </Button>
-      {onChange && (
-        <Button aria-label={t('printer-change-name', { name: printer.name })} onPress={onChange}>
-          {t('printer-change')}
+      <span className="flex gap-2">
+        <Button
+          icon={<FileCheck size={16} aria-hidden />}
+          isPending={test.isPending}
+          aria-label={t('printer-test-name', { name: printer.name })}
+          onPress={() => test.mutate({ printer: printer.id })}
+        >
+          {t('printer-test')}
         </Button>
-      )}
+        {onChange && (
+          <Button aria-label={t('printer-change-name', { name: printer.name })} onPress={onChange}>
+            {t('printer-change')}
+          </Button>
+        )}
+      </span>
+      <p
+        role="status"
+        className={cx('w-full', !test.data && !words && 'hidden', words ? 'text-danger' : 'text-success')}
+      >
+        {words ? `${words.message} ${words.fix}` : test.data && t('printer-tested', { name: printer.name })}
+      </p>
     </li>
   )
 }
