@@ -142,8 +142,23 @@ try {
       ['sale', 'cash'],
     ])
   })
+  await step('tickets kept at the counter are found by three letters and printed', async () => {
+    await server.call('till.sell', {
+      ...{ event: eventId, lines: [{ tier: '3', quantity: 2 }], buyer_name: 'Smilla Berg' },
+      idempotency_key: crypto.randomUUID(),
+    })
+    await typeKeys(page, ['s'])
+    await page.getByRole('dialog').getByRole('searchbox').waitFor()
+    for (const letter of 'smi') await page.keyboard.press(letter, { delay: 70 })
+    await page.getByRole('option', { name: /Smilla Berg/ }).waitFor()
+    await typeKeys(page, ['Enter'])
+    await page.getByRole('button', { name: /^Print tickets/ }).waitFor()
+    await typeKeys(page, ['Enter'])
+    await page.waitForFunction(() => !document.querySelector('[data-modal]'))
+  })
   await step('a parked sale outlives the window', async () => {
     await typeKeys(page, ['1', '3', 'h'])
+    await page.getByText('The sale is parked').waitFor()
     await page.reload()
     await page.getByRole('button', { name: /^Parked: 1/ }).waitFor()
     await page.waitForTimeout(300)

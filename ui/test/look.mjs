@@ -24,6 +24,7 @@ async function prepare(server) {
   const draft = events.find((event) => event.status === 'draft')
   const { rows: foreign } = await server.call('ticket.list', { event: other.id })
   const [tier] = await server.call('tier.list', { event: tonight.id })
+  await server.call('till.open', { float_minor: 15_000 })
   const sell = (quantity, buyer_name) =>
     server.call('order.complete', {
       event: tonight.id,
@@ -131,6 +132,12 @@ const scenes = {
     await goTo(page, '/till')
   },
   'till-search': ({ page }) => till(page, ['s']),
+  'till-split': ({ page }) => till(page, ['1', '1', 'x', '2', '0', 'Enter']),
+  'till-refund': ({ page }) => till(page, ['1', '1', '2', 'r', 'r', '1']),
+  'till-count': async ({ page }) => {
+    await till(page, [])
+    await page.keyboard.press('Control+Shift+Z')
+  },
   'door-rest': ({ page }) => goTo(page, '/door'),
   'door-go': ({ page, facts }) => door(page, facts.codes.single),
   'door-group': ({ page, facts }) => door(page, facts.codes.group),

@@ -121,8 +121,8 @@ refund-worth = Wert
 refund-kept = Als Gebühr einbehalten
 refund-by = Zurück: { $method }
 refund-now = { $amount } zurückgeben
-refund-inside = ist im Haus. Das muss die Leitung erlauben.
-refund-inside-since = ist seit { $when } im Haus ({ $gate }). Das muss die Leitung erlauben.
+refund-inside = ist im Haus. Erst die Leitung fragen.
+refund-inside-since = ist seit { $when } im Haus ({ $gate }). Erst die Leitung fragen.
 refund-inside-door = Einlass
 print-why = Drucken
 print-reason-first = Erster Druck
@@ -238,3 +238,15 @@ failure-amount-not-positive = Der Betrag muss größer als null sein.
 failure-amount-not-positive-fix = Einen Betrag eingeben.
 failure-drawer-open-already = Diese Kassenlade ist schon offen.
 failure-drawer-open-already-fix = Mit ihr weiterarbeiten oder sie schließen.
+order-void = Entwerten ohne Geld
+order-void-text = Die Karten sind sofort wertlos, ihre Plätze wieder frei. Das Geld bleibt in der Lade.
+order-void-now =
+    { $count ->
+        [one] { $count } Karte entwerten
+       *[other] { $count } Karten entwerten
+    }
+order-voided =
+    { $count ->
+        [one] { $count } Karte ist entwertet
+       *[other] { $count } Karten sind entwertet
+    }

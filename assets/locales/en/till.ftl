@@ -121,8 +121,8 @@ refund-worth = Worth
 refund-kept = Kept as a fee
 refund-by = Back: { $method }
 refund-now = Give { $amount } back
-refund-inside = is inside. A manager must allow this.
-refund-inside-since = is inside since { $when } ({ $gate }). A manager must allow this.
+refund-inside = is inside. Ask a manager first.
+refund-inside-since = is inside since { $when } ({ $gate }). Ask a manager first.
 refund-inside-door = door
 print-why = Print
 print-reason-first = First print
@@ -238,3 +238,15 @@ failure-amount-not-positive = The amount must be more than nothing.
 failure-amount-not-positive-fix = Enter an amount.
 failure-drawer-open-already = This drawer is open already.
 failure-drawer-open-already-fix = Go on with it, or close it.
+order-void = Void without money
+order-void-text = The tickets are worthless at once, their places free again. The money stays in the drawer.
+order-void-now =
+    { $count ->
+        [one] Void { $count } ticket
+       *[other] Void { $count } tickets
+    }
+order-voided =
+    { $count ->
+        [one] { $count } ticket is void
+       *[other] { $count } tickets are void
+    }

@@ -76,10 +76,10 @@ export function BasketColumn({ till, event }: Props) {
       )}
       <PriceLines till={till} event={event} />
       <BuyerFields till={till} />
-      <footer className={cx('grid grid-cols-2 gap-2 border-t border-border p-2', isEmpty && 'hidden')}>
+      <footer className={cx('flex flex-wrap justify-around gap-1 border-t border-border p-2', isEmpty && 'hidden')}>
         <Button
           tone="quiet"
-          icon={<Archive size={16} aria-hidden />}
+          icon={<Archive size={16} className="shrink-0" aria-hidden />}
           shortcut={basket.length > 0 ? 'till-park' : 'till-parked'}
           onPress={() => till.press(key('KeyH'))}
         >
@@ -88,7 +88,7 @@ export function BasketColumn({ till, event }: Props) {
         {basket.length > 0 && (
           <Button
             tone="quiet"
-            icon={<Trash2 size={16} aria-hidden />}
+            icon={<Trash2 size={16} className="shrink-0" aria-hidden />}
             shortcut="till-clear"
             onPress={() => till.press(key('Escape'))}
           >

@@ -30,6 +30,7 @@ export function OrderActions(props: Props) {
     <section aria-label={t('order-actions')} className="flex flex-col gap-2">
       {state.stage === 'look' && <Look {...props} />}
       {state.stage === 'refund' && <Refund {...props} />}
+      {state.stage === 'void' && <Void {...props} />}
       {state.stage === 'print' && <Print {...props} />}
       {state.stage === 'card' && <Card {...props} />}
       <p role="status" className={cx('rounded-control bg-warning-soft px-3 py-1.5 text-warning', !hint && 'hidden')}>
@@ -71,6 +72,9 @@ function Look({ order, onPress, isBusy }: Props) {
       <PayKey cap="R" isDisabled={!canRefund(order)} onPress={() => onPress('KeyR')}>
         {t('refund')}
       </PayKey>
+      <PayKey cap="D" isDisabled={isDead} onPress={() => onPress('KeyD')}>
+        {t('order-void')}
+      </PayKey>
     </>
   )
 }
@@ -83,6 +87,41 @@ function Card({ order, onPress, isBusy }: Props) {
       <p className="text-ink-2">{t('card-text')}</p>
       <PayKey cap="Enter" isMain isDisabled={isBusy} onPress={() => onPress('Enter')}>
         {t('card-approved')}
+      </PayKey>
+    </>
+  )
+}
+
+type ReasonsProps = Pick<Props, 'state' | 'words' | 'onWords' | 'onPress'>
+
+/** Why tickets end: one number each, the last one in own words. */
+function Reasons({ state, words, onWords, onPress }: ReasonsProps) {
+  const { t } = useText()
+  return (
+    <>
+      <h3>{t('refund-why')}</h3>
+      {REFUND_REASONS.map((reason, at) => (
+        <Reason
+          key={reason}
+          cap={at + 1}
+          isChosen={state.refund === reason}
+          label={t(`refund-reason-${reason.replaceAll('_', '-')}`)}
+          onPress={() => onPress(`Digit${at + 1}`)}
+        />
+      ))}
+      {state.refund === 'other' && <TextField label={t('reason-words')} value={words} onChange={onWords} autoFocus />}
+    </>
+  )
+}
+
+function Void({ state, words, isBusy, onWords, onPress }: Props) {
+  const { t } = useText()
+  return (
+    <>
+      <Reasons {...{ state, words, onWords, onPress }} />
+      <p className="text-ink-2">{t('order-void-text')}</p>
+      <PayKey cap="Enter" isMain isDisabled={isBusy} onPress={() => onPress('Enter')}>
+        {t('order-void-now', { count: state.chosen.length })}
       </PayKey>
     </>
   )
@@ -101,17 +140,7 @@ function Refund({ order, state, words, isBusy, timeZone, onWords, onPress }: Pro
   const sums = tickets.length > 0 && !preview.isPlaceholderData ? preview.data : undefined
   return (
     <>
-      <h3>{t('refund-why')}</h3>
-      {REFUND_REASONS.map((reason, at) => (
-        <Reason
-          key={reason}
-          cap={at + 1}
-          isChosen={state.refund === reason}
-          label={t(`refund-reason-${reason.replaceAll('_', '-')}`)}
-          onPress={() => onPress(`Digit${at + 1}`)}
-        />
-      ))}
-      {state.refund === 'other' && <TextField label={t('reason-words')} value={words} onChange={onWords} autoFocus />}
+      <Reasons {...{ state, words, onWords, onPress }} />
       {inside.map(({ code, since, gate }) => (
         <p key={code} role="alert" className="flex items-start gap-2 rounded-control bg-warning-soft p-2 text-warning">
           <TriangleAlert size={18} className="mt-0.5 shrink-0" aria-hidden />

@@ -91,9 +91,18 @@ function Sheet({ opened, till, timeZone, isFirstPaper, onPaperOut, onClose, orde
     onPaperOut(order.id)
   }
 
+  const reasonWords = (): string =>
+    state.refund === 'other' ? words.trim() : t(`refund-reason-${(state.refund ?? '').replaceAll('_', '-')}`)
+
+  async function voidTickets(): Promise<void> {
+    for (const ticket of state.chosen) {
+      await run('till.void', { ...at, ticket, reason: reasonWords(), idempotency_key: `${key}:${ticket}` })
+    }
+    showToast({ tone: 'success', title: t('order-voided', { count: state.chosen.length }) })
+  }
+
   async function refund(): Promise<void> {
-    const reason =
-      state.refund === 'other' ? words.trim() : t(`refund-reason-${(state.refund ?? '').replaceAll('_', '-')}`)
+    const reason = reasonWords()
     const done = await run('till.refund', {
       ...at,
       ...{ order: order.id, tickets: [...state.chosen], by_policy: true, reason, idempotency_key: key },
@@ -118,6 +127,9 @@ function Sheet({ opened, till, timeZone, isFirstPaper, onPaperOut, onClose, orde
       case 'refund':
         if (state.refund === 'other' && !words.trim()) return setHint('choose-reason')
         return void attempt(refund)
+      case 'void':
+        if (state.refund === 'other' && !words.trim()) return setHint('choose-reason')
+        return void attempt(voidTickets)
       case 'pay-cash':
         return void attempt(() => pay('cash'))
       case 'pay-card':

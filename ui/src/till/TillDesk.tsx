@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 
+import { cx } from '../design/cx'
 import { useKeys, useShortcuts } from '../design/keys/useShortcuts'
 import { useText } from '../design/text/useText'
 import type { EventDetail, EventSummary, TierRow, TillSold } from '../gen/types'
@@ -14,6 +15,7 @@ import type { ShownReport } from './ReportDialog'
 import { TierTiles } from './TierTiles'
 import { TillHeader } from './TillHeader'
 import { TillWindows } from './TillWindows'
+import { useDisplay } from './useDisplay'
 import { useEnterForTill } from './useEnterForTill'
 import { useTill, type Till } from './useTill'
 
@@ -36,6 +38,7 @@ export function TillDesk({ event, events, tiers, onEvent }: Props) {
     till.markPaperOut(sold.order.id)
   }
   const till = useTill({ event, tiers, onPrint: show })
+  useDisplay(till, event)
   useKeys((press) => till.press(press))
   useEnterForTill((code) => till.press(key(code)))
   useEffect(() => host.ready(), [])
@@ -46,6 +49,7 @@ export function TillDesk({ event, events, tiers, onEvent }: Props) {
     <main className="@container flex h-full flex-col">
       <TillHeader event={event} events={events} drawer={till.drawer} onEvent={onEvent} />
       <div className="grid min-h-0 flex-1 auto-rows-max grid-cols-1 overflow-auto @3xl:auto-rows-[minmax(0,1fr)] @3xl:grid-cols-[minmax(0,1.5fr)_minmax(14rem,0.95fr)_minmax(17.5rem,23rem)] @3xl:overflow-hidden">
+        <NarrowTotal till={till} currency={event.currency} />
         <TierTiles till={till} tiers={tiers} />
         <BasketColumn till={till} event={event} />
         <section
@@ -71,6 +75,20 @@ export function TillDesk({ event, events, tiers, onEvent }: Props) {
       </div>
       <TillWindows till={till} event={event} report={report} onReport={setReport} />
     </main>
+  )
+}
+
+/** Where the columns stand one below another, the amount stays in sight. */
+function NarrowTotal({ till, currency }: { till: Till; currency: string }) {
+  const { t, money } = useText()
+  const change = till.state.basket.length === 0 ? (till.last?.change_minor ?? 0) : 0
+  return (
+    <p className="tabular sticky top-0 z-10 flex items-baseline justify-between border-b border-border bg-surface px-4 py-1 @3xl:hidden">
+      <span className="text-ink-2">{t(change > 0 ? 'change' : 'total')}</span>
+      <strong className={cx('text-2xl font-extrabold', change > 0 && 'text-success')}>
+        {money({ minor: change > 0 ? change : till.price.total_minor, currency })}
+      </strong>
+    </p>
   )
 }
 

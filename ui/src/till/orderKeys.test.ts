@@ -31,6 +31,11 @@ describe('a scanned ticket', () => {
     expect(type('KeyR ArrowDown Space ArrowUp Space', scanned).state.chosen).toEqual(['C'])
   })
 
+  it('is made void without money, with a reason', () => {
+    expect(type('KeyD Enter', scanned).actions).toEqual(['choose-reason'])
+    expect(type('KeyD 2 Enter', scanned).actions).toEqual(['void'])
+  })
+
   it('needs a reason and at least one ticket before money goes back', () => {
     expect(type('KeyR Enter', scanned).actions).toEqual(['choose-reason'])
     expect(type('KeyR Space 1 Enter', scanned).actions).toEqual(['choose-ticket'])

@@ -2,7 +2,7 @@ import type { OrderDetail } from '../gen/types'
 import { REFUND_REASONS, type RefundReason } from '../orders/refund'
 
 /** What is being done with an opened order. */
-export type OrderStage = 'look' | 'refund' | 'print' | 'card'
+export type OrderStage = 'look' | 'refund' | 'void' | 'print' | 'card'
 
 export const PRINT_REASONS = ['printer', 'lost'] as const
 export type PrintReason = (typeof PRINT_REASONS)[number]
@@ -17,7 +17,7 @@ export type OrderState = {
   print: PrintReason
 }
 
-export type OrderAction = 'print' | 'refund' | 'pay-cash' | 'pay-card' | 'choose-reason' | 'choose-ticket'
+export type OrderAction = 'print' | 'refund' | 'void' | 'pay-cash' | 'pay-card' | 'choose-reason' | 'choose-ticket'
 export type OrderPressed = { state: OrderState; action: OrderAction | null }
 
 type Order = Pick<OrderDetail, 'status' | 'tickets'>
@@ -65,6 +65,8 @@ export function pressAtOrder(state: OrderState, code: string, order: Order): Ord
     }
     case 'KeyR':
       return canRefund(order) ? to({ stage: 'refund' }) : null
+    case 'KeyD':
+      return validTickets(order).length > 0 ? to({ stage: 'void' }) : null
     case 'KeyP':
       return validTickets(order).length > 0 ? to({ stage: 'print' }) : null
     case 'KeyC':
@@ -80,7 +82,7 @@ export function pressAtOrder(state: OrderState, code: string, order: Order): Ord
 }
 
 function pressReason(state: OrderState, digit: number): OrderPressed | null {
-  if (state.stage === 'refund') {
+  if (state.stage === 'refund' || state.stage === 'void') {
     const refund = REFUND_REASONS[digit - 1]
     return refund ? { state: { ...state, refund }, action: null } : null
   }
@@ -96,6 +98,6 @@ function enterAction(state: OrderState, order: Order): OrderAction {
   if (state.stage === 'card') return 'pay-card'
   if (state.stage === 'look' && order.status === 'pending') return 'pay-cash'
   if (state.chosen.length === 0) return 'choose-ticket'
-  if (state.stage !== 'refund') return 'print'
-  return state.refund ? 'refund' : 'choose-reason'
+  if (state.stage !== 'refund' && state.stage !== 'void') return 'print'
+  return state.refund ? state.stage : 'choose-reason'
 }
