@@ -24,7 +24,7 @@ face-till = Kasse
 face-door = Einlass
 face-settings = Einstellungen
 demo-strip = DEMO – ein erfundenes Haus. Hier ist nichts echtes Geld.
-training-strip = ÜBUNG – hier ist kein Verkauf echt, und jede Karte sagt es.
+training-strip = ÜBUNG – hier ist kein Verkauf echt, und jedes Papier sagt es.
 read-only-strip = Diese Datei stammt von einem neueren Stagedoor oder ist schreibgeschützt: Lesen geht, Ändern nicht.
 
 pill-saved = Hier gesichert

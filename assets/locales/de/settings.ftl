@@ -60,3 +60,11 @@ verify-text = Prüft die Datei selbst, die Bücher, den Kartenbestand und die Pr
 verify = Datei prüfen
 verify-sound = Die Datei ist in Ordnung.
 verify-unsound = Die Datei hat Fehler. Nicht weiter darauf verkaufen und eine Sicherung in eine Kopie zurückspielen.
+
+settings-practice = Übung
+practice-text = Neue Leute können auf einer Übungsveranstaltung verkaufen, erstatten und einlassen. Sie hat eigene Kassen und Einnahmen, alles Gedruckte sagt ÜBUNG, und keine echte Zahl bewegt sich.
+practice-start = Übung beginnen
+practice-title = Übungsabend
+practice-tier-first = Parkett
+practice-tier-second = Balkon
+practice-list = Alle

@@ -24,7 +24,7 @@ face-till = Till
 face-door = Door
 face-settings = Settings
 demo-strip = DEMO – an invented venue. Nothing here is real money.
-training-strip = TRAINING – nothing here is a real sale, and every ticket says so.
+training-strip = PRACTICE – nothing here is a real sale, and all paper says so.
 read-only-strip = This file was made by a newer Stagedoor, or cannot be written: it can be read, not changed.
 
 pill-saved = Saved here

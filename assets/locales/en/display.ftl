@@ -2,7 +2,7 @@
 shortcut-customer-display = Customer display
 display-title = Customer display
 display-waiting = One moment, please
-display-training = Training: nothing here is a real sale
+display-training = Practice: nothing here is a real sale
 display-accepts = We take { $ways }
 display-way-cash = cash
 display-way-card = card

@@ -60,3 +60,11 @@ verify-text = Checks the file itself, the ledger, the stock of tickets and the a
 verify = Check the file
 verify-sound = The file is sound.
 verify-unsound = The file has faults. Stop selling on it and restore a backup to a copy.
+
+settings-practice = Practice
+practice-text = New staff can sell, refund and scan on a practice event. It has tills and takings of its own, everything printed says PRACTICE, and no real number moves.
+practice-start = Start practising
+practice-title = Practice evening
+practice-tier-first = General admission
+practice-tier-second = VIP balcony
+practice-list = Everybody

@@ -59,7 +59,8 @@ export function LockScreen({ session, first, onClose, onSignedIn }: Props) {
           {staff.data && (
             <SignInPanel
               staff={staff.data}
-              first={first}
+              // Where only one person works, nobody has to be chosen.
+              first={first ?? (staff.data.length === 1 ? (staff.data[0]?.id ?? null) : null)}
 
               submit={t('sign-in')}
               onProof={async (proof) => {

@@ -4,6 +4,7 @@ import { DisplaySettings } from './DisplaySettings'
 import { DoorSettings } from './DoorSettings'
 import { LockSettings } from './LockSettings'
 import { PeopleSection } from './PeopleSection'
+import { PracticeSettings } from './PracticeSettings'
 import { PrinterSection } from './PrinterSection'
 import { ScannerCheck } from './ScannerCheck'
 import { SoundSettings } from './SoundSettings'
@@ -26,6 +27,7 @@ export function SettingsFace() {
         <ScannerCheck />
         <LockSettings />
         <PeopleSection />
+        <PracticeSettings />
         <WorkspaceSettings />
       </div>
     </main>
