@@ -25,6 +25,8 @@ type Props = {
   /** Whether its tickets never were on paper: printing them is no reprint. */
   isFirstPaper: boolean
   onPaperOut: (orderId: string) => void
+  /** Nothing of the order is left. */
+  onGone: (orderId: string) => void
   onClose: () => void
 }
 
@@ -48,9 +50,17 @@ export function OrderSheet(props: Props) {
   )
 }
 
-function Sheet({ opened, till, timeZone, isFirstPaper, onPaperOut, onClose, order }: Props & { order: OrderDetail }) {
-  const speech = useText()
-  const { t, money } = speech
+function Sheet({
+  opened,
+  till,
+  timeZone,
+  isFirstPaper,
+  onPaperOut,
+  onGone,
+  onClose,
+  order,
+}: Props & { order: OrderDetail }) {
+  const { t, money } = useText()
   const [state, setState] = useState(() => openedOrder(order, opened.ticket, opened.stage))
   const [words, setWords] = useState('')
   const [hint, setHint] = useState<OrderAction | null>(null)
@@ -108,6 +118,7 @@ function Sheet({ opened, till, timeZone, isFirstPaper, onPaperOut, onClose, orde
       ...{ order: order.id, tickets: [...state.chosen], by_policy: true, reason, idempotency_key: key },
     })
     showToast({ tone: 'success', title: t('refund-done', { amount: money(done.refund.amount), code: order.code }) })
+    if (done.order.status === 'refunded') onGone(order.id)
     void printRefundSlip(order.id, done.refund.receipt_number).catch(() => undefined)
     if (done.refund.parts.some((part) => part.method === 'cash')) void kickDrawer().catch(() => undefined)
   }
@@ -159,7 +170,6 @@ function Sheet({ opened, till, timeZone, isFirstPaper, onPaperOut, onClose, orde
     event.stopPropagation()
   }
 
-  const failed = failure && failureWords(speech, failure)
   return (
     <div
       ref={body}
@@ -187,16 +197,21 @@ function Sheet({ opened, till, timeZone, isFirstPaper, onPaperOut, onClose, orde
           onPress={(code) => void press(code)}
         />
       </div>
-      {failed && (
-        <div role="alert" className="rounded-control bg-danger-soft p-3 text-danger">
-          <p className="font-semibold">{failed.message}</p>
-          <p>{failed.fix}</p>
-        </div>
-      )}
+      {failure && <Failed failure={failure} />}
       <details className="border-t border-border pt-2">
         <summary className="focus-ring cursor-default rounded-control text-ink-2">{t('order-details')}</summary>
         <OrderFacts order={order} timeZone={timeZone} />
       </details>
+    </div>
+  )
+}
+
+function Failed({ failure }: { failure: CallFailure }) {
+  const { message, fix } = failureWords(useText(), failure)
+  return (
+    <div role="alert" className="rounded-control bg-danger-soft p-3 text-danger">
+      <p className="font-semibold">{message}</p>
+      <p>{fix}</p>
     </div>
   )
 }

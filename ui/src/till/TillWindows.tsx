@@ -33,6 +33,7 @@ export function TillWindows({ till, event, report, onReport }: Props) {
         timeZone={event.time_zone}
         isFirstPaper={order === window.order && !isPaperOut}
         onPaperOut={till.markPaperOut}
+        onGone={till.markTakenBack}
         onClose={close}
       />
     )

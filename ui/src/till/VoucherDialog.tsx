@@ -54,7 +54,11 @@ export function VoucherDialog({ onCode, onGive, onClose }: Props) {
               setFailure(null)
             }}
             error={
-              words ? `${words.message} ${words.fix}` : missing === 'code' && !code ? t('voucher-missing') : undefined
+              words
+                ? `${words.message.replace(/\.?$/, '.')} ${words.fix}`
+                : missing === 'code' && !code
+                  ? t('voucher-missing')
+                  : undefined
             }
             inputClassName="font-mono uppercase"
             autoFocus

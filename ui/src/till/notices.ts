@@ -20,7 +20,7 @@ export function noticeText(speech: Speech, notice: Notice, till: Till, currency:
       })
     case 'refused': {
       const { message, fix } = failureWords(speech, notice.failure)
-      return `${message} ${fix}`
+      return `${message.replace(/\.?$/, '.')} ${fix}`
     }
     case 'drawer-closed':
     case 'drawer-counting':

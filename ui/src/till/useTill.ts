@@ -186,6 +186,7 @@ export function useTill({ event, tiers: rows, onPrint }: Options) {
     act,
     applyVoucher,
     markPaperOut: sale.markPaperOut,
+    markTakenBack: sale.markTakenBack,
     press: (key: TillKey): boolean => act(pressKey(latest.current, key, context)),
     dropVoucher: () => put({ ...latest.current, voucher: null }),
     comp(reason: string): void {
