@@ -6,6 +6,7 @@ mod credentials;
 pub mod demo;
 mod desk;
 mod due;
+mod export;
 mod history;
 pub mod import_pretix;
 pub mod print;

@@ -2,7 +2,7 @@
 //! no files.
 //!
 //! [`render_tickets`], [`render_receipt`] and [`render_drawer_report`] make PDF, [`encode_qr`] makes the modules of a
-//! QR code; [`Slip`]s and [`Label`]s become the bytes of roll and label printers (`thermal/`). Everything that depends
+//! QR code; [`spreadsheet`] makes and reads tables, [`Slip`]s and [`Label`]s become the bytes of roll and label printers (`thermal/`). Everything that depends
 //! on a language comes from `assets/locales/<language>/documents.ftl`, every letter from the fonts in `assets/fonts`,
 //! both built into the program.
 //!
@@ -20,6 +20,7 @@ mod error;
 mod pdf;
 mod qr;
 mod receipt;
+pub mod spreadsheet;
 mod text;
 mod thermal;
 mod ticket;

@@ -1,4 +1,4 @@
-//! Bringing data in from other systems.
+//! Bringing data in from other systems, and taking tables along.
 
 use std::path::PathBuf;
 
@@ -7,13 +7,18 @@ use kernel::{Failure, Permission};
 use serde::Deserialize;
 
 use crate::{
+    export,
     import_pretix::{ImportReport, read_export, write_export},
     registry::{Command, host},
     stagedoor::Stagedoor,
 };
 
 pub(super) fn commands() -> Vec<Command> {
-    vec![host("import.pretix", Permission::Import, &["*"], import_pretix)]
+    vec![
+        host("import.pretix", Permission::Import, &["*"], import_pretix),
+        // The table's own permission is asked when it is read.
+        host("export.table", Permission::ViewEvents, &[], export::table),
+    ]
 }
 
 /// Where the export is.
