@@ -87,10 +87,18 @@ fn text_rows(bytes: &[u8]) -> Result<Rows, UnreadableTable> {
     for record in reader.records() {
         let record = record
             .map_err(|error| UnreadableTable::Row { row: rows.len() + 1, problem: error.to_string() })?;
-        let line = record.position().map_or(rows.len() + 1, |at| usize::try_from(at.line()).unwrap_or(0));
+        let line = record.position().map_or(rows.len() + 1, |at| line_of(at, &text));
         push(&mut rows, line, record.iter().map(tidied).collect())?;
     }
     Ok(rows)
+}
+
+/// The number of the line on which a record begins: its position counts no empty lines before it.
+fn line_of(at: &csv::Position, text: &str) -> usize {
+    let begin = usize::try_from(at.byte()).unwrap_or(usize::MAX);
+    let rest = text.as_bytes().get(begin..).unwrap_or_default();
+    let empty = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).filter(|byte| **byte == b'\n');
+    usize::try_from(at.line()).unwrap_or(usize::MAX).saturating_add(empty.count())
 }
 
 fn push(rows: &mut Rows, number: usize, row: Vec<String>) -> Result<(), UnreadableTable> {
