@@ -88,6 +88,7 @@ fn the_drawer_is_opened_counted_and_closed_by_keys() -> anyhow::Result<()> {
         let state = window.dispatch("till.current", json!({})).await?;
         let expected = state["expected"]["minor"].as_i64().context("nothing is expected")?;
         window.click("button", "Till 1 open").await?;
+        window.finish("till-drawer-menu").await?;
         window.click("option", "Count and close the drawer…").await?;
         window.read("Count the drawer").await?;
         window.fill("€50.00 ×…", "2").await?;
