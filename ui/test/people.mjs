@@ -137,8 +137,14 @@ try {
     await page.keyboard.press('Escape')
     await atTheControls('Kim Ito').waitFor()
   })
-  await step('a printer is set up and tested', async () => {
+  await step('a badge opens the lock in one scan', async () => {
+    await page.keyboard.press('Alt+l')
+    await lockScreen().waitFor()
     await scanCode(page, badge)
+    await lockScreen().waitFor({ state: 'detached' })
+    await atTheControls('Kim Ito').waitFor()
+  })
+  await step('a printer is set up and tested', async () => {
     await page.keyboard.press('Alt+u')
     await page.getByRole('dialog', { name: 'Who is there?' }).waitFor()
     await page.getByRole('button', { name: /Ida Brandt/ }).click()
