@@ -55,6 +55,8 @@ fn a_power_cut_during_sales_loses_nothing_confirmed_and_leaves_nothing_half() ->
         // The till is ready for the next guest.
         window.click("link", "Till").await?;
         window.read("Press 1 to 9").await?;
+        window.press(&[Press::Enter]).await?;
+        window.find("button", "Till 1 open").await?;
         window.press(&[Press::Char('1')]).await?;
         window.find("button", "Exact…").await?;
         window.finish("after-a-power-cut").await
