@@ -23,10 +23,19 @@ fn main() {
     let named = Times::of(RUNS, |run| {
         venue.sell(&format!("named-{run}"), 4, "Mira Okonkwo");
     });
+    venue.run("till.open", json!({ "float_minor": 20_000 }));
+    let at_till = Times::of(RUNS, |run| {
+        venue.run(
+            "till.sell",
+            json!({ "event": "bench", "lines": [{ "tier": "GA", "quantity": 3 }, { "tier": "VIP", "quantity": 1 }],
+                "payment": { "method": "cash", "tendered_minor": 20_000 }, "idempotency_key": format!("at-till-{run}") }),
+        );
+    });
     let bare = bare_order(venue.folder());
     bare.report("bare SQLite: 16 rows, one durable commit", None);
     walk_up.report("order of 4 tickets, walk-up", Some(&bare));
     named.report("order of 4 tickets, with a name to find", Some(&bare));
+    at_till.report("order of 4 tickets at a till, with its drawer's books", Some(&bare));
 }
 
 /// As many rows as a sale of four tickets writes, without triggers, checks or answers.
