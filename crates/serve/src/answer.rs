@@ -1,11 +1,11 @@
 //! The one shape of every answer: `{"ok": …}` or `{"error": …}`.
 
+use app::Answer;
 use axum::{
     Json,
     http::StatusCode,
     response::{IntoResponse, Response},
 };
-use app::Answer;
 use kernel::{Failure, Refusal, Refuse};
 use serde::Serialize;
 

@@ -28,9 +28,7 @@ fn transfers() -> Vec<Command> {
             print::with_payloads(tx, desk.vault, std::slice::from_mut(&mut accepted.ticket))?;
             Ok(accepted)
         }),
-        write("transfer.cancel", Permission::Sell, TRANSFERS, |_, tx, request| {
-            cancel_transfer(tx, &request)
-        }),
+        write("transfer.cancel", Permission::Sell, TRANSFERS, |_, tx, request| cancel_transfer(tx, &request)),
         write("transfer.sweep", Permission::Sell, TRANSFERS, |_, tx, _: Nothing| sweep_transfers(tx)),
         read("transfer.list", Permission::ViewOrders, |desk, view, request| {
             list_transfers(view, &request, desk.clock.now())
