@@ -20,18 +20,31 @@ door-recent = Letzte Scans
 door-recent-empty = Noch nichts gescannt.
 door-annulled = zurückgenommen
 door-order = Bestellung { $code }
-door-group = { $inside } von { $size } drin
+door-group = Bestellung über { $size } · { $inside } drin
 door-admit-group =
     { $count ->
         [one] Die andere Karte einlassen
        *[other] Die anderen { $count } einlassen
     }
+door-admit-counted =
+    { $count ->
+        [one] Gezählt, einer: einlassen
+       *[other] Gezählt, { $count }: einlassen
+    }
+door-group-refused = Nicht drin: { $name } – { $reason }
+door-entered-late = Inzwischen eingelassen: { $tier }, Bestellung { $order }
+door-parked = Offene Fragen: { $count }
+door-question-of = Frage { $at } von { $count }
 door-override = Trotzdem einlassen…
 door-let-in = Einlassen
 door-clear = Ausblenden
 door-look-up = Namen nachschlagen
 door-nothing-to-undo = Nichts zurückzunehmen: Der letzte Einlass ist über eine Minute her.
-door-undone = Der letzte Einlass ist zurückgenommen
+door-undone =
+    { $count ->
+        [one] Der letzte Einlass ist zurückgenommen
+       *[other] Die letzten { $count } Einlässe sind zurückgenommen
+    }
 door-code = Code: { $code }
 scanner-layout-fixed = Der Scanner tippt in einer anderen Tastaturbelegung – von selbst berichtigt
 
@@ -39,6 +52,7 @@ input-ready = Bereit – scannen oder einen Namen tippen
 input-paused = Angehalten – hier klicken oder eine Taste drücken
 input-typing = Ein Name wird getippt
 input-no-list = Keine Liste für diese Veranstaltung
+input-exit = Gäste gehen
 input-check-only = nur nachsehen, nichts wird gezählt
 
 lookup-label = Name, E-Mail, Telefon oder Bestellnummer
@@ -58,7 +72,10 @@ override-confirm = Einlassen
 verdict-spoken = { $word }. { $why }
 verdict-attention = Achtung: diese Karte ansehen
 verdict-failed = NICHT GELESEN
-verdict-forced = EINGELASSEN
+verdict-forced = REIN · AUSNAHME
+verdict-count = { $count }
+verdict-group = REIN × { $count }
+verdict-group-none = NIEMAND
 verdict-admit = REIN
 verdict-exit = RAUS
 verdict-same = DIESELBE KARTE
@@ -83,6 +100,8 @@ verdict-expired = ZU SPÄT
 verdict-blocked = GESPERRT
 
 verdict-why-admit = { $tier }
+verdict-why-recount = Die Zahl ist eine andere, niemand wurde eingelassen: jetzt dürfen { $count } hinein
+verdict-why-group = { $count } × { $tier }
 verdict-why-same =
     { $seconds ->
         [0] Einmal gezählt, gerade eben
@@ -113,6 +132,21 @@ verdict-why-incomplete = Erst muss etwas beantwortet werden
 verdict-todo-admit = Gast willkommen heißen
 verdict-todo-exit = Auf Wiedersehen
 verdict-todo-check-only = Würde eingelassen. Nichts wurde gezählt
+verdict-todo-forced = Gast willkommen heißen. Ihr Name und der Grund sind festgehalten
+verdict-todo-count =
+    { $count ->
+        [one] Steht ein Gast da? A oder Enter lässt ihn ein
+       *[other] Laut bis { $count } zählen. A oder Enter lässt alle ein
+    }
+verdict-todo-count-none = Die anderen einzeln scannen, um den Grund zu sehen
+verdict-todo-group-refused =
+    { $count ->
+        [one] Eine Karte wurde abgewiesen
+       *[other] { $count } Karten wurden abgewiesen
+    }
+verdict-todo-question = Die Nummer der Antwort drücken
+verdict-todo-question-typed = Enter drücken und die Antwort tippen
+verdict-todo-question-again = Diese Antwort genügt nicht. Noch einmal fragen
 verdict-todo-same = Ein Griff, ein Einlass: alles gut
 verdict-todo-already-used = Namen vergleichen. Fragen, wer zuerst kam
 verdict-todo-not-yet-valid = Den Gast bitten, dann wiederzukommen
@@ -133,3 +167,118 @@ verdict-todo-transferred = Nach der neuen Karte fragen
 verdict-todo-revoked = Nach der Ersatzkarte fragen
 verdict-todo-expired = An die Kasse schicken
 verdict-todo-blocked = Einsatzleitung rufen
+question-title = Die Antwort des Gastes
+question-answer = Antwort tippen…
+question-take = Weiter
+question-yes = Ja
+question-no = Nein
+question-no-entry = Nein: bleibt draußen
+question-leave-open = Offen lassen
+question-missing = Diese Frage braucht eine Antwort
+question-hint-number = Eine Zahl, etwa 17 oder 2,5
+question-hint-date = Jahr, Monat, Tag: 2026-06-13
+question-hint-time = Stunden und Minuten: 18:30
+question-hint-date-time = 2026-06-13 18:30
+
+summary-open = Türschluss
+summary-title = Der Abend an „{ $list }“
+summary-came = gekommen
+summary-came-of = von { $expected }
+summary-inside = jetzt drin
+summary-exits = gegangen
+summary-refusals = abgewiesen
+summary-forced = gegen das Urteil eingelassen
+summary-annulled = zurückgenommen
+summary-first = erster Einlass
+summary-last = letzter Einlass
+summary-peak = in der vollsten Minute
+summary-peak-at = um { $clock }
+summary-arrivals = Ankünfte
+summary-arrivals-table =
+    { $minutes ->
+        [one] Einlässe je Minute
+       *[other] Einlässe je { $minutes } Minuten
+    }
+summary-from =
+    { $minutes ->
+        [one] Minute ab
+       *[other] { $minutes } Minuten ab
+    }
+summary-entries = Einlässe
+summary-nobody = Noch niemand ist hereingekommen.
+summary-refused = Nicht eingelassen, nach Grund
+summary-refused-none = Niemand wurde abgewiesen.
+summary-reason = Grund
+summary-scans = Scans
+summary-tickets = Karten
+summary-conflicts = Zu klären
+
+conflicts-none = Nichts widerspricht sich: Jede Karte kam einmal und zu Recht herein.
+conflicts-not-yours = Diese Liste sieht nur, wer Bestellungen sehen darf. Die Einsatzleitung kann sie öffnen.
+conflict-entered-twice =
+    { $count ->
+        [one] 1 Karte kam zweimal herein
+       *[other] { $count } Karten kamen zweimal herein
+    }
+conflict-entered-twice-todo = Zwei Türen ließen dieselbe Karte ein, während sie einander nicht sahen, oder jemand kam gegen das Urteil herein. Zeiten und Orte vergleichen: Einer der Gäste hat vielleicht eine Kopie.
+conflict-ended-before-entry =
+    { $count ->
+        [one] 1 Karte kam herein, nachdem sie erloschen war
+       *[other] { $count } Karten kamen herein, nachdem sie erloschen waren
+    }
+conflict-ended-before-entry-todo = Sie war vorher erstattet, entwertet oder weitergegeben. Die Tür wusste es noch nicht. An der Kasse fragen, ob das Geld zurückging und wer die Karte jetzt hat.
+conflict-ended-inside =
+    { $count ->
+        [one] 1 Karte erlosch, während ihr Gast drin war
+       *[other] { $count } Karten erloschen, während ihre Gäste drin waren
+    }
+conflict-ended-inside-todo = Sie wurde nach dem Einlass erstattet, entwertet oder weitergegeben. Mit der Kasse klären, ob das so gewollt war.
+conflict-two-generations =
+    { $count ->
+        [one] 1 Karte kam herein, und auch die, die sie ersetzt hat
+       *[other] { $count } Karten kamen herein, und auch die, die sie ersetzt haben
+    }
+conflict-two-generations-todo = Der alte und der neue Code wurden benutzt: wohl zwei Menschen auf einem Platz. Mit dem Besteller sprechen.
+conflict-entered-unpaid =
+    { $count ->
+        [one] 1 Karte kam unbezahlt herein
+       *[other] { $count } Karten kamen unbezahlt herein
+    }
+conflict-entered-unpaid-todo = Das Geld an der Kasse einfordern oder den Besteller erinnern.
+conflict-entry = kam um { $clock } herein
+conflict-entries = kam { $count }-mal herein, zuerst um { $first }, zuletzt um { $last }
+
+export-what = Mitnehmen
+export-scans = Letzte 500 Scans
+export-tickets = Karten der Veranstaltung
+export-conflicts = Zu klären
+export-as-xlsx = Für Excel sichern
+export-as-csv = Als CSV sichern
+export-done = Die Tabelle ist gesichert
+column-scanned-at = Gescannt
+column-direction = Richtung
+column-verdict = Urteil
+column-is-admitted = Eingelassen
+column-is-forced = Ausnahme
+column-is-annulled = Zurückgenommen
+column-code = Code
+column-tier-name = Kategorie
+column-holder-name = Name
+column-holder-email = E-Mail
+column-order-code = Bestellung
+column-order-status = Stand der Bestellung
+column-gate = Tor
+column-device = Gerät
+column-operator = Von
+column-serial = Nr.
+column-status = Stand
+column-kind = Was
+column-list-name = Liste
+column-first-at = Zuerst herein
+column-last-at = Zuletzt herein
+column-entries = Einlässe
+column-places = Wo
+
+shortcut-door-parked = Zurück zu einer offenen Frage
+shortcut-door-summary = Türschluss: den Abend zusammenfassen
+synonyms-door-summary = Bericht Statistik Ankünfte Export Widersprüche

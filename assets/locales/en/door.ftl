@@ -20,18 +20,31 @@ door-recent = Last scans
 door-recent-empty = Nothing scanned yet.
 door-annulled = undone
 door-order = Order { $code }
-door-group = { $inside } of { $size } inside
+door-group = Order of { $size } · { $inside } in
 door-admit-group =
     { $count ->
         [one] Admit the other one
        *[other] Admit the other { $count }
     }
+door-admit-counted =
+    { $count ->
+        [one] One counted: let in
+       *[other] { $count } counted: let in
+    }
+door-group-refused = Not in: { $name } – { $reason }
+door-entered-late = Let in meanwhile: { $tier }, order { $order }
+door-parked = Questions waiting: { $count }
+door-question-of = Question { $at } of { $count }
 door-override = Let in anyway…
 door-let-in = Let in
 door-clear = Clear
 door-look-up = Look up a name
 door-nothing-to-undo = Nothing to undo: the last entry is more than a minute ago.
-door-undone = The last entry is undone
+door-undone =
+    { $count ->
+        [one] The last entry is undone
+       *[other] The last { $count } entries are undone
+    }
 door-code = Code: { $code }
 scanner-layout-fixed = Your scanner types in another keyboard layout – fixed automatically
 
@@ -39,6 +52,7 @@ input-ready = Ready – scan, or type a name
 input-paused = Paused – click here or press a key
 input-typing = Typing a name
 input-no-list = No list for this event
+input-exit = guests are leaving
 input-check-only = looking only, nothing is counted
 
 lookup-label = Name, e-mail, phone or order number
@@ -58,7 +72,10 @@ override-confirm = Let in
 verdict-spoken = { $word }. { $why }
 verdict-attention = Attention: look at this ticket
 verdict-failed = NOT READ
-verdict-forced = LET IN
+verdict-forced = GO · OVERRIDE
+verdict-count = { $count }
+verdict-group = GO × { $count }
+verdict-group-none = NOBODY
 verdict-admit = GO
 verdict-exit = OUT
 verdict-same = SAME TICKET
@@ -83,6 +100,8 @@ verdict-expired = TOO LATE
 verdict-blocked = BLOCKED
 
 verdict-why-admit = { $tier }
+verdict-why-recount = The number has changed, nobody was let in: { $count } may enter now
+verdict-why-group = { $count } × { $tier }
 verdict-why-same =
     { $seconds ->
         [0] Counted once, just now
@@ -113,6 +132,21 @@ verdict-why-incomplete = Something must be answered first
 verdict-todo-admit = Welcome the guest
 verdict-todo-exit = Goodbye
 verdict-todo-check-only = Would be let in. Nothing was counted
+verdict-todo-forced = Welcome the guest. Your name and the reason are recorded
+verdict-todo-count =
+    { $count ->
+        [one] Is one guest standing here? A or Enter lets them in
+       *[other] Count aloud to { $count }. A or Enter lets them all in
+    }
+verdict-todo-count-none = Scan the others one by one to see why
+verdict-todo-group-refused =
+    { $count ->
+        [one] One ticket was refused
+       *[other] { $count } tickets were refused
+    }
+verdict-todo-question = Press the number of the answer
+verdict-todo-question-typed = Press Enter and type the answer
+verdict-todo-question-again = That answer will not do. Ask again
 verdict-todo-same = One gesture, one entry: all is well
 verdict-todo-already-used = Compare the name. Ask who came first
 verdict-todo-not-yet-valid = Ask the guest to come back then
@@ -133,3 +167,118 @@ verdict-todo-transferred = Ask for the new ticket
 verdict-todo-revoked = Ask for the ticket that replaced it
 verdict-todo-expired = Send to the box office
 verdict-todo-blocked = Call your supervisor
+question-title = The guest’s answer
+question-answer = Type the answer…
+question-take = Go on
+question-yes = Yes
+question-no = No
+question-no-entry = No: stays outside
+question-leave-open = Leave open
+question-missing = This question needs an answer
+question-hint-number = A number, such as 17 or 2.5
+question-hint-date = Year, month, day: 2026-06-13
+question-hint-time = Hours and minutes: 18:30
+question-hint-date-time = 2026-06-13 18:30
+
+summary-open = End of door
+summary-title = The night at “{ $list }”
+summary-came = came
+summary-came-of = of { $expected }
+summary-inside = inside now
+summary-exits = left
+summary-refusals = refusals
+summary-forced = let in against the verdict
+summary-annulled = taken back
+summary-first = first entry
+summary-last = last entry
+summary-peak = in the busiest minute
+summary-peak-at = at { $clock }
+summary-arrivals = Arrivals
+summary-arrivals-table =
+    { $minutes ->
+        [one] Entries per minute
+       *[other] Entries per { $minutes } minutes
+    }
+summary-from =
+    { $minutes ->
+        [one] Minute from
+       *[other] { $minutes } minutes from
+    }
+summary-entries = Entries
+summary-nobody = Nobody has come in yet.
+summary-refused = Not let in, by reason
+summary-refused-none = Nobody was refused.
+summary-reason = Reason
+summary-scans = Scans
+summary-tickets = Tickets
+summary-conflicts = To look into
+
+conflicts-none = Nothing contradicts itself: every ticket came in once and by right.
+conflicts-not-yours = Only people who may see orders see this list. Ask a supervisor to open it.
+conflict-entered-twice =
+    { $count ->
+        [one] 1 ticket came in twice
+       *[other] { $count } tickets came in twice
+    }
+conflict-entered-twice-todo = Two doors let the same ticket in while they could not see each other, or somebody was let in against the verdict. Compare times and places: one of the guests may hold a copy.
+conflict-ended-before-entry =
+    { $count ->
+        [one] 1 ticket came in after it had ended
+       *[other] { $count } tickets came in after they had ended
+    }
+conflict-ended-before-entry-todo = It was paid back, voided or passed on before. The door did not know yet. Ask the box office whether the money went back, and who holds the ticket now.
+conflict-ended-inside =
+    { $count ->
+        [one] 1 ticket ended while its guest was inside
+       *[other] { $count } tickets ended while their guests were inside
+    }
+conflict-ended-inside-todo = It was paid back, voided or passed on after the guest came in. Check with the box office that this was meant.
+conflict-two-generations =
+    { $count ->
+        [one] 1 ticket came in, and so did the one it replaced
+       *[other] { $count } tickets came in, and so did the ones they replaced
+    }
+conflict-two-generations-todo = The old and the new code were both used: probably two people on one place. Talk to the holder of the order.
+conflict-entered-unpaid =
+    { $count ->
+        [one] 1 ticket came in without being paid
+       *[other] { $count } tickets came in without being paid
+    }
+conflict-entered-unpaid-todo = Ask for the money at the box office, or send the buyer a reminder.
+conflict-entry = came in at { $clock }
+conflict-entries = came in { $count } times, first at { $first }, last at { $last }
+
+export-what = Take along
+export-scans = Last 500 scans
+export-tickets = Tickets of the event
+export-conflicts = To look into
+export-as-xlsx = Save for Excel
+export-as-csv = Save as CSV
+export-done = The table is saved
+column-scanned-at = Scanned
+column-direction = Direction
+column-verdict = Verdict
+column-is-admitted = Let in
+column-is-forced = Override
+column-is-annulled = Taken back
+column-code = Code
+column-tier-name = Tier
+column-holder-name = Holder
+column-holder-email = E-mail
+column-order-code = Order
+column-order-status = State of the order
+column-gate = Gate
+column-device = Device
+column-operator = By
+column-serial = No.
+column-status = State
+column-kind = What
+column-list-name = List
+column-first-at = First in
+column-last-at = Last in
+column-entries = Entries
+column-places = Where
+
+shortcut-door-parked = Back to a question that waits
+shortcut-door-summary = End of door: sum the night up
+synonyms-door-summary = report statistics arrivals export conflicts

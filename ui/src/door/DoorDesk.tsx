@@ -6,13 +6,17 @@ import { setPreferences, usePreferences } from '../design/preferences'
 import { doorSounds } from '../design/sounds'
 import { useText } from '../design/text/useText'
 import type { ListRow, Direction, EventDetail, EventSummary, GateRow } from '../gen/types'
+import { AnswerDialog } from './AnswerDialog'
 import { Counters } from './Counters'
 import { DoorHeader } from './DoorHeader'
 import { InputStrip, type InputState } from './InputStrip'
 import { Lookup } from './Lookup'
 import { OverrideDialog } from './OverrideDialog'
 import { likeliestList } from './post'
+import { ParkedStrip } from './ParkedStrip'
+import { goOn } from './questionSheet'
 import { RecentScans } from './RecentScans'
+import { SummaryDialog } from './SummaryDialog'
 import { useDoor } from './useDoor'
 import { useWindowFocus } from './useWindowFocus'
 
@@ -31,10 +35,12 @@ export function DoorDesk({ event, events, lists, gates }: Props) {
   const [direction, setDirection] = useState<Direction>('entry')
   const [isCheckOnly, setCheckOnly] = useState(false)
   const [typed, setTyped] = useState<string | null>(null)
+  const [isSummary, setSummary] = useState(false)
   const list = lists.find((row) => row.id === listId) ?? likeliestList(lists)
   const gate = gates.find((row) => row.id === gateId) ?? null
   const hasFocus = useWindowFocus()
   const door = useDoor({ event, listId: list?.id ?? '', gateId: gate?.id ?? null, direction, isCheckOnly }, stage)
+  const { questions } = door
   useUnlockedSound()
   const toggleDirection = (): void => setDirection(direction === 'entry' ? 'exit' : 'entry')
   useShortcuts({
@@ -42,6 +48,7 @@ export function DoorDesk({ event, events, lists, gates }: Props) {
     'door-check-only': () => setCheckOnly(!isCheckOnly),
     'door-direction': toggleDirection,
     'door-hide-names': () => setPreferences({ hideNames: !hideNames }),
+    'door-summary': () => list && setSummary(true),
   })
   useKeys((press) => {
     if (press.key === 'Escape') {
@@ -49,8 +56,13 @@ export function DoorDesk({ event, events, lists, gates }: Props) {
       door.hide()
       return true
     }
-    if (door.pressOnSheet(press.key.toUpperCase())) return true
+    if (door.pressOnSheet(press.key)) return true
+    if (press.key.toUpperCase() === 'Q' && questions.parked.length > 0 && typed === null) {
+      door.backToQuestion()
+      return true
+    }
     if (!/^[\p{L}\p{N}]$/u.test(press.key) || !list) return false
+    door.makeRoom()
     setTyped((before) => (before ?? '') + press.key)
     return true
   })
@@ -90,7 +102,12 @@ export function DoorDesk({ event, events, lists, gates }: Props) {
         </section>
         {list && <RecentScans eventId={event.id} listId={list.id} timeZone={event.time_zone} />}
       </div>
-      <InputStrip state={state} isCheckOnly={isCheckOnly} onType={() => setTyped('')} />
+      <ParkedStrip parked={questions.parked} hidesNames={hideNames} onReturn={door.backToQuestion} />
+      <InputStrip
+        {...{ state, isCheckOnly, direction }}
+        onType={() => setTyped('')}
+        onSummary={list ? () => setSummary(true) : undefined}
+      />
       {door.overriding !== null && (
         <OverrideDialog
           onClose={door.closeOverride}
@@ -100,6 +117,18 @@ export function DoorDesk({ event, events, lists, gates }: Props) {
           }}
         />
       )}
+      {questions.typing !== null && (
+        <AnswerDialog
+          key={questions.typing.code}
+          pending={questions.typing}
+          onClose={() => questions.setTyping(null)}
+          onAnswer={(pending) => {
+            questions.setTyping(null)
+            goOn(pending, { more: door.showQuestion, send: door.answer })
+          }}
+        />
+      )}
+      {isSummary && list && <SummaryDialog event={event} list={list} onClose={() => setSummary(false)} />}
     </main>
   )
 }

@@ -40,7 +40,10 @@ export function Lookup({ eventId, listId, text, onText, door, onClose }: Props) 
 
   function letIn(code: string): void {
     setLooked(null)
-    void door.scan(code).then((outcome) => outcome?.is_admitted && onClose())
+    void door.scan(code).then((outcome) => {
+      // A question is answered on the sheet, by its keys: the field lets go of them.
+      if (outcome?.is_admitted || outcome?.verdict === 'incomplete') onClose()
+    })
   }
 
   return (

@@ -22,6 +22,11 @@ function lookOf(scan: RecentScan): (typeof LOOKS)[keyof typeof LOOKS] {
   return LOOKS[VERDICTS[scan.verdict].signal]
 }
 
+function wordOf(scan: RecentScan): string {
+  if (scan.is_forced) return 'verdict-forced'
+  return `verdict-${scan.is_admitted && scan.direction === 'exit' ? 'exit' : scan.verdict.replaceAll('_', '-')}`
+}
+
 /** What happened here last. */
 export function RecentScans({ eventId, listId, timeZone }: Props) {
   const { t, instant } = useText()
@@ -34,9 +39,7 @@ export function RecentScans({ eventId, listId, timeZone }: Props) {
       <ol className="flex flex-col">
         {(recent.data ?? []).map((scan, at) => {
           const { Icon, className } = lookOf(scan)
-          const word = t(
-            `verdict-${scan.is_admitted && scan.direction === 'exit' ? 'exit' : scan.verdict.replaceAll('_', '-')}`,
-          )
+          const word = t(wordOf(scan))
           return (
             <li
               key={`${scan.scan_id}${at}`}

@@ -9,7 +9,15 @@ export type SheetWords = {
   /** The instruction on the white band; empty without one. */
   attention: string
 }
-export type SheetAction = { id: string; label: string; keys: string; run: () => void }
+export type SheetAction = {
+  id: string
+  label: string
+  /** What its key-cap says; empty for an action without a key. */
+  keys: string
+  /** A second key that does the same. */
+  alsoKeys?: string
+  run: () => void
+}
 
 /** Strokes in a 100 × 100 box; every shape differs in outline and in what stands inside it. */
 const SHAPES: Readonly<Record<Shape, string>> = {
@@ -17,6 +25,8 @@ const SHAPES: Readonly<Record<Shape, string>> = {
   arrow: '<circle cx="50" cy="50" r="46"/><path d="M76 50 H26 M46 29 L25 50 L46 71"/>',
   triangle: '<path d="M50 5 L97 92 H3 Z"/><path d="M50 36 V64 M50 77 V78"/>',
   octagon: '<path d="M30 3 H70 L97 30 V70 L70 97 H30 L3 70 V30 Z"/><path d="M33 33 L67 67 M67 33 L33 67"/>',
+  heads:
+    '<circle cx="50" cy="30" r="16"/><path d="M22 88 C22 56 78 56 78 88"/><path d="M22 24 A12 12 0 0 0 22 48 M4 80 C4 66 10 60 16 58 M78 24 A12 12 0 0 1 78 48 M96 80 C96 66 90 60 84 58"/>',
   ring: '<circle cx="50" cy="50" r="46" stroke-dasharray="12 9"/><path d="M30 42 H70 M30 58 H70"/>',
 }
 
@@ -79,9 +89,12 @@ export class VerdictLayer {
     if (sheet.stays_ms !== null) this.timer = setTimeout(() => this.leave(), sheet.stays_ms)
   }
 
-  /** Runs the action of a key; whether there was one. */
-  press(keys: string): boolean {
-    const action = this.isShown ? this.actions.find((candidate) => candidate.keys === keys) : undefined
+  /** Runs the action of a key, as `KeyboardEvent.key` names it; whether there was one. */
+  press(key: string): boolean {
+    const isMeant = (keys: string | undefined): boolean => keys?.toUpperCase() === key.toUpperCase()
+    const action = this.isShown
+      ? this.actions.find(({ keys, alsoKeys }) => isMeant(keys) || isMeant(alsoKeys))
+      : undefined
     action?.run()
     return action !== undefined
   }
@@ -115,10 +128,12 @@ function buttonFor(action: SheetAction): HTMLButtonElement {
   const button = document.createElement('button')
   button.type = 'button'
   button.textContent = action.label
-  const cap = document.createElement('kbd')
-  cap.textContent = action.keys
-  cap.ariaHidden = 'true'
-  button.append(cap)
+  if (action.keys) {
+    const cap = document.createElement('kbd')
+    cap.textContent = action.keys
+    cap.ariaHidden = 'true'
+    button.append(cap)
+  }
   button.addEventListener('mousedown', (event) => event.preventDefault())
   button.addEventListener('click', action.run)
   return button

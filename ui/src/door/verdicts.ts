@@ -6,32 +6,33 @@ import type { ScanOutcome, Verdict } from '../gen/types'
  * valid here, `same` was counted a moment ago, `check` looked without counting.
  */
 export type Signal = 'go' | 'exit' | 'wait' | 'stop' | 'same'
-export type Shape = 'circle' | 'arrow' | 'triangle' | 'octagon' | 'ring'
+export type Shape = 'circle' | 'arrow' | 'triangle' | 'octagon' | 'ring' | 'heads'
 
-type Rule = { signal: 'go' | 'wait' | 'stop' }
+/** `canForce`: a supervisor may let the guest in against it; the core refuses a force everywhere else. */
+type Rule = { signal: 'go' | 'wait' | 'stop'; canForce: boolean }
 
 /** The three signals over every verdict of the core. `wait` is a genuine ticket about which a person decides. */
 export const VERDICTS: Readonly<Record<Verdict, Rule>> = {
-  admit: { signal: 'go' },
-  already_used: { signal: 'wait' },
-  not_yet_valid: { signal: 'wait' },
-  unpaid: { signal: 'wait' },
-  unapproved: { signal: 'wait' },
-  incomplete: { signal: 'wait' },
-  ambiguous: { signal: 'wait' },
-  rule_refused: { signal: 'wait' },
-  unknown: { signal: 'stop' },
-  bad_signature: { signal: 'stop' },
-  wrong_event: { signal: 'stop' },
-  wrong_tier: { signal: 'stop' },
-  wrong_gate: { signal: 'stop' },
-  refunded: { signal: 'stop' },
-  void: { signal: 'stop' },
-  cancelled: { signal: 'stop' },
-  transferred: { signal: 'stop' },
-  revoked: { signal: 'stop' },
-  expired: { signal: 'stop' },
-  blocked: { signal: 'stop' },
+  admit: { signal: 'go', canForce: false },
+  already_used: { signal: 'wait', canForce: true },
+  not_yet_valid: { signal: 'wait', canForce: true },
+  unpaid: { signal: 'wait', canForce: true },
+  unapproved: { signal: 'wait', canForce: true },
+  incomplete: { signal: 'wait', canForce: true },
+  ambiguous: { signal: 'wait', canForce: false },
+  rule_refused: { signal: 'wait', canForce: true },
+  unknown: { signal: 'stop', canForce: false },
+  bad_signature: { signal: 'stop', canForce: false },
+  wrong_event: { signal: 'stop', canForce: false },
+  wrong_tier: { signal: 'stop', canForce: true },
+  wrong_gate: { signal: 'stop', canForce: true },
+  refunded: { signal: 'stop', canForce: false },
+  void: { signal: 'stop', canForce: false },
+  cancelled: { signal: 'stop', canForce: true },
+  transferred: { signal: 'stop', canForce: false },
+  revoked: { signal: 'stop', canForce: true },
+  expired: { signal: 'stop', canForce: true },
+  blocked: { signal: 'stop', canForce: true },
 }
 
 export const SHAPES: Readonly<Record<Signal, Shape>> = {
@@ -104,10 +105,15 @@ export function sheetFor(
     sound: outcome.is_admitted && outcome.needs_attention ? 'attention' : signal,
     word: { id: outcome.is_forced ? 'verdict-forced' : `verdict-${name}` },
     why: whyOf(outcome, writing),
-    todo: { id: isCheckOnly && signal === 'go' ? 'verdict-todo-check-only' : `verdict-todo-${name}` },
+    todo: { id: todoOf(outcome, isCheckOnly, signal, name) },
     stays_ms: signal === 'go' || signal === 'exit' ? GO_STAYS_MS : null,
     isCheckOnly,
   }
+}
+
+function todoOf(outcome: ScanOutcome, isCheckOnly: boolean, signal: Signal, name: string): string {
+  if (isCheckOnly && signal === 'go') return 'verdict-todo-check-only'
+  return outcome.is_forced ? 'verdict-todo-forced' : `verdict-todo-${name}`
 }
 
 function sameAgain(seconds: number): Sheet {

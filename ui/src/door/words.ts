@@ -19,7 +19,7 @@ export function whyText(speech: Speech, sheet: Sheet): string {
   return sheet.why.map((saying) => say(speech, saying)).join(' · ')
 }
 
-const say = (speech: Speech, saying: Saying): string => speech.t(saying.id, saying.values)
+export const say = (speech: Speech, saying: Saying): string => speech.t(saying.id, saying.values)
 
 /** A name when names may be seen; nobody reads a guest's name over a shoulder otherwise. */
 export function shownName(name: string | null, hidesNames: boolean): string | null {

@@ -76,6 +76,8 @@ export const SHORTCUTS = {
   'door-check-only': { scope: 'door', keys: ['F2'], label: 'shortcut-door-check-only' },
   'door-direction': { scope: 'door', keys: ['F3'], label: 'shortcut-door-direction' },
   'door-hide-names': { scope: 'door', keys: ['F4'], label: 'shortcut-door-hide-names' },
+  'door-parked': { scope: 'door', keys: ['Q'], label: 'shortcut-door-parked' },
+  'door-summary': { scope: 'door', keys: ['F6'], label: 'shortcut-door-summary', synonyms: 'synonyms-door-summary' },
 } as const satisfies Record<string, Shortcut>
 
 export type ShortcutId = keyof typeof SHORTCUTS

@@ -14,7 +14,7 @@ const FILES = ['app', 'plan', 'till', 'door', 'settings', 'people', 'printing', 
 
 /** Message ids built from a word of the domain: everything that begins so counts as used. */
 const COMPOSED =
-  /^(event-state|order-state|ticket-state|tier-state|verdict|verdict-why|verdict-todo|input|pay|face|scope|failure|ready|template|money|when|last|shortage|theme|layout|sound|scanner-reads|mend|refund-reason|shortcut|synonyms|list|till|welcome|tile|role|event-role|may|display-way|display-language|print|printer|drawer-is|notice|no-sale|entry)-/
+  /^(event-state|order-state|ticket-state|tier-state|verdict|verdict-why|verdict-todo|input|pay|face|scope|failure|ready|template|money|when|last|shortage|theme|layout|sound|scanner-reads|mend|refund-reason|shortcut|synonyms|list|till|welcome|tile|role|event-role|may|display-way|display-language|print|printer|drawer-is|notice|no-sale|entry|question|conflict|export|column)-/
 
 type Message = { id: string; source: string }
 
