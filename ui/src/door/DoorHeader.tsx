@@ -68,7 +68,7 @@ export function DoorHeader(props: Props) {
           {t(isEntry ? 'door-entry' : 'door-exit')}
           <span className="sr-only">: {t(isEntry ? 'door-switch-to-exit' : 'door-switch-to-entry')}</span>
         </span>
-        <KeyCap of="door-direction" className="text-ink-3" />
+        <KeyCap of="door-direction" className={cx(isEntry && 'text-ink-3')} />
       </AriaButton>
       <AriaButton
         onPress={onCheckOnly}
@@ -77,7 +77,7 @@ export function DoorHeader(props: Props) {
       >
         <ScanEye size={18} aria-hidden />
         {t('door-check-only')}
-        <KeyCap of="door-check-only" className="text-ink-3" />
+        <KeyCap of="door-check-only" className={cx(!isCheckOnly && 'text-ink-3')} />
       </AriaButton>
       <AriaButton
         onPress={() => setPreferences({ hideNames: !hideNames })}
@@ -86,7 +86,7 @@ export function DoorHeader(props: Props) {
       >
         <span className="sr-only">{t('shortcut-door-hide-names')}</span>
         {hideNames ? <EyeOff size={18} aria-hidden /> : <Eye size={18} aria-hidden />}
-        <KeyCap of="door-hide-names" className="text-ink-3" />
+        <KeyCap of="door-hide-names" className={cx(!hideNames && 'text-ink-3')} />
       </AriaButton>
     </header>
   )

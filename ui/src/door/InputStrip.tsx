@@ -49,7 +49,7 @@ export function InputStrip({ state, isCheckOnly, direction, onType, onSummary }:
           {t('summary-open')}
         </Button>
       )}
-      <span className="flex items-center gap-1.5 text-sm text-ink-2">
+      <span className="hidden items-center gap-1.5 text-sm text-ink-2 @6xl:flex">
         <KeyCap of="door-undo" /> {t('undo')}
       </span>
     </footer>

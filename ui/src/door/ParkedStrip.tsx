@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components'
 
 import { KeyCap } from '../design/components/KeyCap'
 import { useText } from '../design/text/useText'
-import type { Pending } from './questions'
+import { openQuestion, type Pending } from './questions'
 import { shownName } from './words'
 
 type Props = { parked: readonly Pending[]; hidesNames: boolean; onReturn: () => void }
@@ -11,9 +11,10 @@ type Props = { parked: readonly Pending[]; hidesNames: boolean; onReturn: () => 
 /** Guests who still owe an answer because the next one was scanned first. */
 export function ParkedStrip({ parked, hidesNames, onReturn }: Props) {
   const { t } = useText()
-  const newest = parked.at(-1)?.outcome
+  const newest = parked.at(-1)
   if (!newest) return null
-  const who = shownName(newest.ticket?.holder_name || null, hidesNames) ?? newest.ticket?.tier_name ?? ''
+  const { ticket } = newest.outcome
+  const who = shownName(ticket?.holder_name || null, hidesNames) ?? ticket?.tier_name ?? ''
   return (
     <Button
       onPress={onReturn}
@@ -22,7 +23,7 @@ export function ParkedStrip({ parked, hidesNames, onReturn }: Props) {
       <CircleHelp size={20} strokeWidth={2} className="shrink-0" aria-hidden />
       <span className="shrink-0">{t('door-parked', { count: parked.length })}</span>
       <bdi className="min-w-0 flex-1 truncate font-normal">
-        {[who, newest.questions[0]?.question].filter(Boolean).join(' · ')}
+        {[who, openQuestion(newest)?.question].filter(Boolean).join(' · ')}
       </bdi>
       <KeyCap of="door-parked" />
     </Button>

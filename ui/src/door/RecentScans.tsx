@@ -33,7 +33,12 @@ export function RecentScans({ eventId, listId, timeZone }: Props) {
   const { hideNames } = usePreferences()
   const recent = useAnswer('door.recent', { event: eventId, list: listId, first: 8 })
   return (
-    <aside aria-label={t('door-recent')} className="flex min-h-0 flex-col overflow-auto border-l border-border p-4">
+    <aside
+      aria-label={t('door-recent')}
+      // Tab reaches the list, so that it can be scrolled without a mouse.
+      tabIndex={0}
+      className="focus-ring flex min-h-0 flex-col overflow-auto border-l border-border p-4 outline-offset-[-3px]"
+    >
       <h2 className="mb-2 text-sm text-ink-2">{t('door-recent')}</h2>
       {recent.data?.length === 0 && <p className="text-ink-3">{t('door-recent-empty')}</p>}
       <ol className="flex flex-col">
