@@ -1,8 +1,8 @@
-//! Sixty cases that the tests of other ticketing systems assert, one by one: proven here, proven by a test of
-//! admission that carries the case's number, or not yet and why.
+//! Sixty cases that the tests of other ticketing systems assert, one by one: proven here, or proven by a test of
+//! admission that carries the case's number.
 //!
-//! The list is `../shared/cases/peer_cases.json` beside the repository; a clone without it says so and passes. To
-//! take a case from "not yet": write its proof in `proofs/` and name it in [`TABLE`].
+//! The list is `../shared/cases/peer_cases.json` beside the repository; a clone without it says so and passes. A
+//! new case needs a proof in `proofs/` and a line in [`TABLE`].
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 #[cfg(test)]
@@ -27,11 +27,9 @@ mod tests {
         Proven(fn(), &'static str),
         /// A test of admission, named after it, proves it.
         AtTheDoor,
-        /// What it is about does not exist yet.
-        NotYet(&'static str),
     }
 
-    use Stand::{AtTheDoor, NotYet, Proven};
+    use Stand::{AtTheDoor, Proven};
 
     const WRONG: &str = "WRONG";
 
@@ -145,7 +143,7 @@ mod tests {
     ];
 
     #[test]
-    fn every_case_of_the_peers_is_proven_or_named_as_missing() {
+    fn every_case_of_the_peers_is_proven() {
         let folder = repository_root().join("../shared/cases");
         if !folder.is_dir() {
             println!("skipped: ../shared/cases is not beside this repository");
@@ -199,7 +197,6 @@ mod tests {
                     ("tested in admission", named.join(", "))
                 }
             }
-            NotYet(reason) => ("not yet", (*reason).to_owned()),
         }
     }
 

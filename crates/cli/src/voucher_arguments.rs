@@ -5,7 +5,7 @@ use clap::{Args, Subcommand};
 #[derive(Debug, Subcommand)]
 pub(crate) enum VoucherVerb {
     /// Make a voucher.
-    Create(CreateVoucher),
+    Create(Box<CreateVoucher>),
     /// List an event's vouchers and what is left of each.
     List {
         /// The event's slug or id.

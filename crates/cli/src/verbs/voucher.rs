@@ -46,7 +46,7 @@ pub(crate) fn voucher(app: &Stagedoor, verb: &VoucherVerb, output: &Output) -> R
 
 fn made(app: &Stagedoor, create: &CreateVoucher) -> Result<serde_json::Value, Failure> {
     let text = |text: &Option<String>| text.as_ref().map(|text| json!(text));
-    let flag = |is_set: bool| is_set.then(|| json!(true));
+    let flag = |is_set: bool| is_set.then_some(json!(true));
     let request = given([
         ("event", Some(json!(create.event))),
         ("code", text(&create.code)),
