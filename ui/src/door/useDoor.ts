@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type RefObject } from 'react'
 import { showToast } from '../design/components/toasts'
 import { audibleVolume, preferences } from '../design/preferences'
 import { doorSounds } from '../design/sounds'
+import { failureWords } from '../design/text/failure'
 import { speech } from '../design/text/useText'
 import type { Direction, EventDetail, ScanOutcome } from '../gen/types'
 import { host } from '../host'
@@ -71,6 +72,11 @@ export function useDoor(post: DoorPost, stage: RefObject<HTMLElement | null>) {
     if (turn < sequence.current.shown) {
       if (options.force || options.answering) tellLateEntry(outcome)
       if ('ok' in outcome && outcome.ok.is_admitted && outcome.ok.ticket) questions.settle(outcome.ok.ticket.id)
+      return null
+    }
+    if (options.force && 'error' in outcome) {
+      // The verdict that nobody overruled still stands.
+      tellForceRefused(outcome.error)
       return null
     }
     sequence.current.shown = turn
@@ -216,6 +222,13 @@ function tellLateEntry(outcome: { ok: ScanOutcome } | { error: CallFailure }): v
     if (scan_id) rememberEntry([scan_id], moment())
     showToast({ tone: 'success', title: t('door-entered-late', { order: ticket.order_code, tier: ticket.tier_name }) })
   }
+}
+
+/** Without a supervisor there is nothing to tell: who gave up knows it. */
+function tellForceRefused(failure: CallFailure): void {
+  if (failure.code === 'not_permitted') return
+  const { message, fix } = failureWords(speech(), failure)
+  showToast({ tone: 'danger', title: message, text: fix })
 }
 
 /** The sheet, mounted before the first scan. */
