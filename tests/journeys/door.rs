@@ -3,14 +3,14 @@
 use anyhow::{Context, ensure};
 use serde_json::{Value, json};
 
-use crate::harness::{Home, Window, journey};
+use crate::harness::{Home, Press, Window, journey};
 
 #[test]
 fn a_ticket_is_admitted_once_by_its_code() -> anyhow::Result<()> {
     journey(async || {
         let home = Home::new()?;
         let window = Window::open(&home, &["--demo"]).await?;
-        let tickets = two_tickets(&window).await?;
+        let tickets = tickets(&window, 2).await?;
         let payload =
             |ticket: usize| tickets[ticket]["payload"].as_str().context("a ticket without a payload");
         window.click("link", "Door").await?;
@@ -43,7 +43,7 @@ fn what_is_no_ticket_of_the_house_is_stopped() -> anyhow::Result<()> {
     journey(async || {
         let home = Home::new()?;
         let window = Window::open(&home, &["--demo"]).await?;
-        let tickets = two_tickets(&window).await?;
+        let tickets = tickets(&window, 2).await?;
         let payload = tickets[0]["payload"].as_str().context("a ticket without a payload")?;
         window.click("link", "Door").await?;
         window.read("Ready – scan").await?;
@@ -65,14 +65,76 @@ fn what_is_no_ticket_of_the_house_is_stopped() -> anyhow::Result<()> {
     })
 }
 
-/// Two fresh tickets of tonight's event.
-async fn two_tickets(window: &Window) -> anyhow::Result<Value> {
+#[test]
+fn one_guest_stands_for_a_group_that_was_counted() -> anyhow::Result<()> {
+    journey(async || {
+        let home = Home::new()?;
+        let window = Window::open(&home, &["--demo"]).await?;
+        let tickets = tickets(&window, 4).await?;
+        let payload = tickets[0]["payload"].as_str().context("a ticket without a payload")?;
+        window.click("link", "Door").await?;
+        window.read("Ready – scan").await?;
+        let came = counted(&window).await?;
+        window.scan(payload)?;
+        verdict(&window, "GO").await?;
+        window.read("Order of 4 · 1 in").await?;
+
+        // The number stands there to be counted; nobody is in by the first press.
+        window.press(&[Press::Char('a')]).await?;
+        verdict(&window, "3").await?;
+        window.finish("door-count").await?;
+        ensure!(counted(&window).await? == came + 1, "the others entered before they were counted");
+
+        // Meanwhile one ticket is blocked: as many as were counted may no longer enter, so nobody does.
+        let block = json!({ "ticket": tickets[3]["id"], "reason": "Reported stolen" });
+        window.dispatch("ticket.block", block).await?;
+        window.press(&[Press::Char('a')]).await?;
+        verdict(&window, "2").await?;
+        ensure!(counted(&window).await? == came + 1, "a group entered that was counted wrongly");
+        window.press(&[Press::Enter]).await?;
+        verdict(&window, "GO × 2").await?;
+        window.read("BLOCKED").await?;
+        window.finish("door-group").await?;
+        ensure!(counted(&window).await? == came + 3, "two more guests came in");
+        Ok(())
+    })
+}
+
+#[test]
+fn the_verdict_is_overruled_with_a_reason_and_the_night_summed_up() -> anyhow::Result<()> {
+    journey(async || {
+        let home = Home::new()?;
+        let window = Window::open(&home, &["--demo"]).await?;
+        let tickets = tickets(&window, 1).await?;
+        let ticket = &tickets[0]["id"];
+        window.dispatch("ticket.block", json!({ "ticket": ticket, "reason": "Reported stolen" })).await?;
+        window.click("link", "Door").await?;
+        window.read("Ready – scan").await?;
+        window.scan(tickets[0]["payload"].as_str().context("a ticket without a payload")?)?;
+        verdict(&window, "BLOCKED").await?;
+        window.press(&[Press::Char('o')]).await?;
+        window.read("Let in against the verdict?").await?;
+        window.type_text("Owner showed an identity card").await?;
+        window.press(&[Press::Enter]).await?;
+        verdict(&window, "GO · OVERRIDE").await?;
+        window.finish("door-override").await?;
+
+        window.click("button", "Clear…").await?;
+        window.click("button", "End of door…").await?;
+        window.read("Not let in, by reason").await?;
+        window.read("BLOCKED").await?;
+        window.finish("door-summary").await
+    })
+}
+
+/// Fresh tickets of tonight's event, all in one order.
+async fn tickets(window: &Window, quantity: u32) -> anyhow::Result<Value> {
     let events = window.dispatch("event.list", json!({ "status": "published" })).await?;
     let event = &events["rows"][0]["id"];
     let tiers = window.dispatch("tier.list", json!({ "event": event })).await?;
     let sale = json!({
         "event": event,
-        "lines": [{ "tier": tiers[0]["id"], "quantity": 2 }],
+        "lines": [{ "tier": tiers[0]["id"], "quantity": quantity }],
         "payment": { "method": "cash" },
         "buyer_name": "Nils Holm",
         "idempotency_key": "door-journey",
