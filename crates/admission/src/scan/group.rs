@@ -1,5 +1,7 @@
 //! One guest stands for many: everybody of an order who is not inside yet is admitted by one key (ux.md, section 4, C7).
 
+use std::collections::BTreeMap;
+
 use kernel::{Failure, Refuse};
 use serde::{Deserialize, Serialize};
 use workspace::Tx;
@@ -58,6 +60,11 @@ impl Refuse for GroupChanged {
     }
     fn field(&self) -> Option<String> {
         Some("expected".to_owned())
+    }
+    fn params(&self) -> BTreeMap<String, String> {
+        [("may_enter", self.may_enter.to_string()), ("expected", self.expected.to_string())]
+            .map(|(name, value)| (name.to_owned(), value))
+            .into()
     }
 }
 
@@ -133,7 +140,8 @@ mod tests {
             crate::fixture::add_places(tx, 1, crate::fixture::STANDARD, -1)
         });
         let counted_wrong = file.transact(&as_mia(), |tx| scan_group(tx, &group(first, Some(3))));
-        assert_eq!(refused(counted_wrong).code, "group_changed");
+        let changed = refused(counted_wrong);
+        assert_eq!((changed.code.as_str(), changed.params["may_enter"].as_str()), ("group_changed", "2"));
         assert_eq!(logged(&file).len(), 1, "nobody entered");
         let done = file.transact(&as_mia(), |tx| scan_group(tx, &group(first, Some(2)))).unwrap();
         assert_eq!(codes(&done.admitted), ["alpha", "gamma"]);
