@@ -220,13 +220,11 @@ mod tests {
     fn the_page_knows_its_entries_by_the_same_names_and_keys() {
         for line in lines() {
             let Line::Entry(Entry::Page(word), _, key) = line else { continue };
-            let declared = SHORTCUTS
-                .lines()
-                .find(|line| {
-                    line.trim_start().starts_with(&format!("{word}: {{"))
-                        || line.contains(&format!("'{word}': {{"))
-                })
+            let begin = [format!("\n  {word}: {{"), format!("\n  '{word}': {{")]
+                .iter()
+                .find_map(|begin| SHORTCUTS.find(begin))
                 .unwrap_or_else(|| panic!("the page has no shortcut named {word}"));
+            let declared = SHORTCUTS[begin..].split('}').next().unwrap_or_default();
             let key = key.unwrap().replace("CmdOrCtrl", "Mod");
             assert!(declared.contains(&format!("'{key}'")), "{word} has another key in the page: {declared}");
         }

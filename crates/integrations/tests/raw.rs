@@ -87,7 +87,7 @@ fn a_drawer_is_kicked_without_printing() {
     let mut port = connect(&printer, Answered);
     port.command(b"\x1bp\x00\x19\xfa").unwrap();
     print(&mut port, 0).unwrap();
-    assert_eq!((printer.pulses(), printer.papers()), (1, vec![ticket(0)]));
+    assert_eq!((printer.pulses(1), printer.papers()), (1, vec![ticket(0)]));
 }
 
 /// Answers `~HS` and takes labels; the first answer after a label says that it waits.

@@ -4,8 +4,12 @@
 use std::{
     io::{Read, Write},
     net::{SocketAddr, TcpListener, TcpStream},
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
+    time::Duration,
 };
+
+/// Longest that a test waits for a pulse: a command that asks for no answer may be on its way still.
+const PULSE_WAIT_MAX: Duration = Duration::from_secs(10);
 
 /// What goes wrong with the printer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +34,7 @@ struct State {
 pub struct LoopbackPrinter {
     address: SocketAddr,
     state: Arc<Mutex<State>>,
+    pulsed: Arc<Condvar>,
 }
 
 impl LoopbackPrinter {
@@ -43,15 +48,16 @@ impl LoopbackPrinter {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let address = listener.local_addr().expect("an address");
         let state = Arc::new(Mutex::new(State::default()));
-        let shared = Arc::clone(&state);
+        let pulsed = Arc::new(Condvar::new());
+        let shared = (Arc::clone(&state), Arc::clone(&pulsed));
         // The thread ends with the test's process.
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                let state = Arc::clone(&shared);
-                std::thread::spawn(move || serve(stream, &state));
+                let (state, pulsed) = shared.clone();
+                std::thread::spawn(move || serve(stream, &state, &pulsed));
             }
         });
-        Self { address, state }
+        Self { address, state, pulsed }
     }
 
     /// Where it listens, as `HOST:PORT`.
@@ -66,10 +72,12 @@ impl LoopbackPrinter {
         self.lock().papers.clone()
     }
 
-    /// How often the drawer was kicked.
+    /// How often the drawer was kicked, once that is at least `expected` times or has not come about in ten seconds.
     #[must_use]
-    pub fn pulses(&self) -> usize {
-        self.lock().pulses
+    pub fn pulses(&self, expected: usize) -> usize {
+        let is_early = |state: &mut State| state.pulses < expected;
+        let waited = self.pulsed.wait_timeout_while(self.lock(), PULSE_WAIT_MAX, is_early);
+        waited.unwrap_or_else(PoisonError::into_inner).0.pulses
     }
 
     /// After `papers` more documents, `upset` happens to the next, once.
@@ -119,7 +127,7 @@ fn piece(bytes: &[u8]) -> Option<(Piece, usize)> {
     (bytes.len() >= length).then_some((kind, length))
 }
 
-fn serve(mut stream: TcpStream, state: &Mutex<State>) {
+fn serve(mut stream: TcpStream, state: &Mutex<State>, pulsed: &Condvar) {
     let mut received = Vec::new();
     let mut paper = Vec::new();
     let mut buffer = [0; 4096];
@@ -140,6 +148,7 @@ fn serve(mut stream: TcpStream, state: &Mutex<State>) {
                 },
                 Piece::Pulse => {
                     state.pulses += 1;
+                    pulsed.notify_all();
                     &[]
                 }
                 Piece::Paper => {

@@ -234,7 +234,7 @@ fn a_drawer_opens_and_a_test_page_prints_past_the_queue() {
     let desk = desk();
     desk.must("printer.open_drawer", json!({}));
     desk.must("printer.test", json!({ "printer": "Till" }));
-    assert_eq!((desk.printer.pulses(), desk.printer.papers().len()), (1, 1));
+    assert_eq!((desk.printer.pulses(1), desk.printer.papers().len()), (1, 1));
     desk.must("printer.update", json!({ "printer": "Till", "drawer_pin": 0 }));
     assert_eq!(desk.refused("printer.open_drawer", json!({})).code, "no_drawer");
     let found = desk.must("printer.discover", json!({ "server": "127.0.0.1:9" }));
