@@ -8,6 +8,7 @@ mod desk;
 mod due;
 mod export;
 mod history;
+mod import_guests;
 pub mod import_pretix;
 pub mod print;
 mod reconcile;

@@ -2,6 +2,7 @@
 //!
 //! - [`tier`]: what is for sale; [`quota`]: pools that several tiers draw on.
 //! - [`inventory`]: places move only by appending operations; availability is derived, never counted apart.
+//! - [`guest_import`]: guest lists and attendees from a table, taken and taken back as a whole.
 //! - [`hold`]: places set aside for some minutes.
 //! - [`order`]: selling, all or nothing ([`order::complete_order`]), refunds, cancelling, importing, finding.
 //! - [`ticket`]: the life of one ticket; [`signing`]: its signed code; [`receipt`]: the numbered paper.
@@ -14,6 +15,7 @@ mod event;
 pub mod facts;
 pub mod fee_rule;
 pub mod group_discount;
+pub mod guest_import;
 pub mod hold;
 pub mod inventory;
 pub mod order;
@@ -56,6 +58,8 @@ pub const TABLES: &[workspace::Table] = &[
     workspace::Table::record("group_discounts"),
     workspace::Table::junction("group_discount_tiers"),
     workspace::Table::record("refund_policy_bands"),
+    workspace::Table::record("guest_imports"),
+    workspace::Table::junction("guest_import_rows"),
     workspace::Table::local("import_references"),
     workspace::Table::local("guest_search"),
 ];
@@ -72,6 +76,7 @@ mod tests {
             crate::facts::store::STATEMENTS,
             crate::fee_rule::store::STATEMENTS,
             crate::group_discount::store::STATEMENTS,
+            crate::guest_import::store::STATEMENTS,
             crate::hold::store::STATEMENTS,
             crate::inventory::store::STATEMENTS,
             crate::order::store::check::STATEMENTS,

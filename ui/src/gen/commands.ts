@@ -62,9 +62,15 @@ import type {
   GateRow,
   GroupDiscountRow,
   GroupOutcome,
+  GuestImportRow,
+  GuestPreview,
+  GuestSource,
+  GuestsImported,
+  GuestsUndone,
   HistoryEntry,
   HistoryRequest,
   Hold,
+  ImportGuests,
   ImportReport,
   ImportRequest,
   InitWorkspace,
@@ -74,6 +80,7 @@ import type {
   ListFeeRules,
   ListGates,
   ListGroupDiscounts,
+  ListGuestImports,
   ListOrders,
   ListPrintJobs,
   ListPrinters,
@@ -164,6 +171,7 @@ import type {
   TransferRow,
   TurnRequest,
   UnblockTicket,
+  UndoGuests,
   UpdateCheckinList,
   UpdateEvent,
   UpdateFeeRule,
@@ -217,6 +225,10 @@ export interface Commands {
   "hold.create": { input: CreateHold; output: Hold };
   "hold.release": { input: ReleaseHold; output: Hold };
   "hold.sweep": { input: Sweep; output: SweepOutcome };
+  "import.guests": { input: ImportGuests; output: GuestsImported };
+  "import.guests_list": { input: ListGuestImports; output: Array<GuestImportRow> };
+  "import.guests_preview": { input: GuestSource; output: GuestPreview };
+  "import.guests_undo": { input: UndoGuests; output: GuestsUndone };
   "import.pretix": { input: ImportRequest; output: ImportReport };
   "order.cancel": { input: CancelOrder; output: OrderDetail };
   "order.complete": { input: CompleteOrder; output: CompletedOrder };
@@ -358,6 +370,10 @@ export const PERMISSION_OF: Record<CommandName, Permission> = {
   "hold.create": "sell",
   "hold.release": "sell",
   "hold.sweep": "sell",
+  "import.guests": "import",
+  "import.guests_list": "import",
+  "import.guests_preview": "import",
+  "import.guests_undo": "import",
   "import.pretix": "import",
   "order.cancel": "refund",
   "order.complete": "sell",
@@ -476,6 +492,8 @@ export const STALE_AFTER: Partial<Record<CommandName, readonly string[]>> = {
   "hold.create": ["tier."],
   "hold.release": ["tier."],
   "hold.sweep": ["tier."],
+  "import.guests": ["order.","ticket.","tier.","quota.","event.","door.","import.","till.","reconcile"],
+  "import.guests_undo": ["order.","ticket.","tier.","quota.","event.","door.","import.","till.","reconcile"],
   "import.pretix": ["*"],
   "order.cancel": ["order.","ticket.","tier.","event.","door.","voucher."],
   "order.complete": ["order.","ticket.","tier.","event.","door.","voucher."],

@@ -2537,6 +2537,275 @@ admitted: Array<ScanOutcome>,
 refused: Array<ScanOutcome>, };
 
 /**
+ *Names one import of guests.
+ */
+export type GuestImportId = string;
+
+/**
+ * An import in a list.
+ */
+export type GuestImportRow = { 
+/**
+ * Its id.
+ */
+id: GuestImportId, 
+/**
+ * Its event.
+ */
+event_id: EventId, 
+/**
+ * The event's title.
+ */
+event_title: string, 
+/**
+ * As what its rows were taken.
+ */
+as: TakenAs, 
+/**
+ * Where it stands.
+ */
+status: GuestImportStatus, 
+/**
+ * The file's name.
+ */
+file_name: string, 
+/**
+ * How many rows the file has.
+ */
+row_count: number, 
+/**
+ * How many were left out.
+ */
+skipped: number, 
+/**
+ * How many orders were made.
+ */
+orders: number, 
+/**
+ * How many of their tickets are valid.
+ */
+tickets: number, 
+/**
+ * When it began.
+ */
+created_at: string, 
+/**
+ * Who began it; empty when nobody was signed in.
+ */
+created_by: string, 
+/**
+ * When it was taken back.
+ */
+undone_at: string | null, 
+/**
+ * Why.
+ */
+undo_reason: string, };
+
+/**
+ * Where an import stands.
+ */
+export type GuestImportStatus = "running" | "done" | "undone";
+
+/**
+ * Which column means what: titles as in the file. A name may be put together from several: `Vorname + Nachname`.
+ */
+export type GuestMapping = { 
+/**
+ * The guest's name.
+ */
+name?: string, 
+/**
+ * The e-mail address.
+ */
+email?: string, 
+/**
+ * The phone number.
+ */
+phone?: string, 
+/**
+ * The tier: its name, its number or its id.
+ */
+tier?: string, 
+/**
+ * How many tickets; one when absent or empty.
+ */
+quantity?: string, 
+/**
+ * The company.
+ */
+company?: string, 
+/**
+ * A note, kept with the payment.
+ */
+note?: string, 
+/**
+ * What one ticket cost elsewhere; the tier's price when absent or empty.
+ */
+price?: string, };
+
+/**
+ * What a file would become.
+ */
+export type GuestPreview = { 
+/**
+ * The titles in the file's first row.
+ */
+columns: Array<string>, 
+/**
+ * Which column means what.
+ */
+mapping: GuestMapping, 
+/**
+ * How many rows were judged.
+ */
+row_count: number, 
+/**
+ * How many can be taken.
+ */
+ready: number, 
+/**
+ * How many of those are worth a look.
+ */
+warnings: number, 
+/**
+ * How many cannot be taken.
+ */
+errors: number, 
+/**
+ * How many tickets the rows that can be taken come to.
+ */
+tickets: number, 
+/**
+ * What is to be said about rows: the first two hundred.
+ */
+problems: Array<RowProblem>, 
+/**
+ * The first rows as they would be taken.
+ */
+sample: Array<GuestSample>, };
+
+/**
+ * A row as it would be taken.
+ */
+export type GuestSample = { 
+/**
+ * Its line in the file.
+ */
+line: number, 
+/**
+ * The guest's name.
+ */
+name: string, 
+/**
+ * The e-mail address.
+ */
+email: string, 
+/**
+ * The phone number.
+ */
+phone: string, 
+/**
+ * The company.
+ */
+company: string, 
+/**
+ * The note.
+ */
+note: string, 
+/**
+ * The tier's name.
+ */
+tier_name: string, 
+/**
+ * How many tickets.
+ */
+quantity: number, 
+/**
+ * What one costs.
+ */
+price: Money, };
+
+/**
+ * Which file, and how it is to be taken.
+ */
+export type GuestSource = { 
+/**
+ * The event: its id or its slug.
+ */
+event: string, 
+/**
+ * The file itself.
+ */
+base64?: string, 
+/**
+ * Where the file is, instead.
+ */
+path?: string, 
+/**
+ * What the file is called; from its path when absent.
+ */
+file_name?: string, 
+/**
+ * Which column means what; guessed from the titles when absent.
+ */
+mapping?: GuestMapping, 
+/**
+ * The tier of rows that name none: its id, its name or its number.
+ */
+default_tier?: string, 
+/**
+ * As what the rows are taken.
+ */
+as: TakenAs, };
+
+/**
+ * What an import came to.
+ */
+export type GuestsImported = { 
+/**
+ * The import.
+ */
+import_id: GuestImportId, 
+/**
+ * How many orders it made.
+ */
+orders: number, 
+/**
+ * How many tickets.
+ */
+tickets: number, 
+/**
+ * How many rows were left out.
+ */
+skipped: number, 
+/**
+ * The rows that were left out, each with its line and what is wrong, as comma-separated text.
+ */
+error_rows_csv_base64?: string, };
+
+/**
+ * What taking an import back came to.
+ */
+export type GuestsUndone = { 
+/**
+ * The import.
+ */
+import_id: GuestImportId, 
+/**
+ * How many orders ended.
+ */
+orders: number, 
+/**
+ * How many tickets ended.
+ */
+tickets: number, 
+/**
+ * Orders that stay, because their guests are inside.
+ */
+kept: Array<KeptOrder>, };
+
+/**
  * One thing that is wrong.
  */
 export type HealthFinding = { 
@@ -2673,6 +2942,47 @@ unchanged: number,
 changed: number, };
 
 /**
+ * Takes the guests of a file.
+ */
+export type ImportGuests = { 
+/**
+ * Whether the rows that can be taken are taken when others cannot; otherwise one wrong row refuses the file.
+ */
+accepts_partial?: boolean, 
+/**
+ * Names the import: the same key goes on where it stopped, and takes no row twice.
+ */
+idempotency_key: string, 
+/**
+ * The event: its id or its slug.
+ */
+event: string, 
+/**
+ * The file itself.
+ */
+base64?: string, 
+/**
+ * Where the file is, instead.
+ */
+path?: string, 
+/**
+ * What the file is called; from its path when absent.
+ */
+file_name?: string, 
+/**
+ * Which column means what; guessed from the titles when absent.
+ */
+mapping?: GuestMapping, 
+/**
+ * The tier of rows that name none: its id, its name or its number.
+ */
+default_tier?: string, 
+/**
+ * As what the rows are taken.
+ */
+as: TakenAs, };
+
+/**
  * What an import did. A second import of the same export counts everything as unchanged.
  */
 export type ImportReport = { 
@@ -2786,6 +3096,23 @@ export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in
 export type Keeper = "os" | "file";
 
 /**
+ * An order that stays although its import was taken back, because its guest is inside.
+ */
+export type KeptOrder = { 
+/**
+ * The line of the file.
+ */
+line: number, 
+/**
+ * Its code.
+ */
+order: string, 
+/**
+ * The guest's name.
+ */
+name: string, };
+
+/**
  * So many of a tier.
  */
 export type LineRequest = { 
@@ -2877,6 +3204,15 @@ export type ListGroupDiscounts = {
 event: string, };
 
 /**
+ * Asks for past imports, newest first.
+ */
+export type ListGuestImports = { 
+/**
+ * Only into this event: its id or its slug.
+ */
+event?: string, };
+
+/**
  * Asks for orders, newest first.
  */
 export type ListOrders = { 
@@ -2885,7 +3221,8 @@ export type ListOrders = {
  */
 event?: string, 
 /**
- * Only what this finds: a code, two letters of a name, an e-mail address, the end of a phone number.
+ * Only what this finds: a code or its number, two letters of a name, an e-mail address, the
+ * end of a phone number, a ticket code.
  */
 search?: string, 
 /**
@@ -4744,6 +5081,39 @@ from: string,
 to: string, };
 
 /**
+ * Something about a row that a person should know.
+ */
+export type RowProblem = { 
+/**
+ * Its line in the file.
+ */
+line: number, 
+/**
+ * The title of the column; empty when the file has none for it.
+ */
+column: string, 
+/**
+ * What stands there, shortened.
+ */
+value: string, 
+/**
+ * What is wrong; stable, snake_case.
+ */
+code: string, 
+/**
+ * What is wrong, in English.
+ */
+message: string, 
+/**
+ * What to do, in English.
+ */
+fix: string, 
+/**
+ * Whether the row cannot be taken; otherwise it is only worth a look.
+ */
+is_error: boolean, };
+
+/**
  * A condition on an entry, or a combination of conditions.
  */
 export type Rule = { "all": Array<Rule> } | { "any": Array<Rule> } | { "constant": boolean } | { "tier_in": Array<TierId> } | { "gate_in": Array<GateId> } | { "compare": { 
@@ -5191,6 +5561,11 @@ export type SweptTransfers = {
  * Transfers whose time was up.
  */
 expired: number, };
+
+/**
+ * What the rows of a file are.
+ */
+export type TakenAs = "guest_list" | "attendees";
 
 /**
  * How tax is rounded over an order.
@@ -6214,6 +6589,19 @@ export type UnblockTicket = {
  * The ticket: its id or its code.
  */
 ticket: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * Takes an import back.
+ */
+export type UndoGuests = { 
+/**
+ * The import.
+ */
+import_id: string, 
 /**
  * Why.
  */

@@ -5,17 +5,26 @@ use std::path::PathBuf;
 use ::workspace::CommandContext;
 use kernel::{Failure, Permission};
 use serde::Deserialize;
+use ticketing::guest_import::list_guest_imports;
 
 use crate::{
-    export,
+    export, import_guests,
     import_pretix::{ImportReport, read_export, write_export},
-    registry::{Command, host},
+    registry::{Command, Topic, host, read},
     stagedoor::Stagedoor,
 };
+
+/// Guests are orders with tickets: lists, counters and reports change.
+const GUESTS: &[Topic] =
+    &["order.", "ticket.", "tier.", "quota.", "event.", "door.", "import.", "till.", "reconcile"];
 
 pub(super) fn commands() -> Vec<Command> {
     vec![
         host("import.pretix", Permission::Import, &["*"], import_pretix),
+        host("import.guests_preview", Permission::Import, &[], import_guests::preview),
+        host("import.guests", Permission::Import, GUESTS, import_guests::import),
+        host("import.guests_undo", Permission::Import, GUESTS, import_guests::undo),
+        read("import.guests_list", Permission::Import, |_, view, request| list_guest_imports(view, &request)),
         // The table's own permission is asked when it is read.
         host("export.table", Permission::ViewEvents, &[], export::table),
     ]

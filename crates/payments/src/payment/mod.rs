@@ -12,7 +12,9 @@ pub mod tender;
 pub use record::{PaymentRefusal, RecordedPayment, cancel, confirm, record_foreign, record_settled, reverse};
 pub use state::{InvalidPaymentTransition, PaymentAction, PaymentStatus};
 pub use store::{Payment, confirmed_minor, payments_of};
-pub use tender::{Settled, Tender, TenderPart, TenderRefusal, settle, settle_parts};
+pub use tender::{
+    REFERENCE_CHARACTERS_MAX, Settled, Tender, TenderPart, TenderRefusal, settle, settle_parts,
+};
 
 use crate::{ledger::AccountCode, stored_words};
 

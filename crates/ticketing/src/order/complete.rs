@@ -203,9 +203,19 @@ fn checked_exemption(reason: Option<&str>) -> Result<&str, MalformedExemption> {
     if is_one_line && fits { Ok(reason) } else { Err(MalformedExemption) }
 }
 
+/// The code of the next own order.
+pub(crate) fn next_own_code(tx: &Tx<'_>) -> Result<String, Fault> {
+    Ok(own_code(tx.next_number(SERIES)?))
+}
+
+/// The code of the own order with this number.
+pub(crate) fn own_code(number: i64) -> String {
+    format!("{DEVICE_LETTER}-{number:06}")
+}
+
 /// Writes the order; answers with its code.
 fn write_order(tx: &Tx<'_>, sale: &Sale<'_>, locale: &str) -> Result<String, Fault> {
-    let code = format!("{DEVICE_LETTER}-{:06}", tx.next_number(SERIES)?);
+    let code = next_own_code(tx)?;
     let (total, tax) = (sale.priced.total, sale.priced.tax);
     write::insert_order(
         tx,

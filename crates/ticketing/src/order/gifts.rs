@@ -1,6 +1,7 @@
 //! How many places a house gives away: a tier's limit, and the event's. Pure rules, but for the one question.
 
-use kernel::{Failure, Refuse};
+use events::EventId;
+use kernel::{Failure, Fault, Refuse};
 use workspace::View;
 
 use super::{
@@ -67,6 +68,11 @@ pub(super) fn check(view: &View<'_>, event: &Event, wanted: &[WantedLine]) -> Re
         return Ok(());
     }
     Ok(judge(event, wanted, &gifts::given_away(view, event.id)?)?)
+}
+
+/// How many living tickets of each tier of an event were given away.
+pub(crate) fn gifts_given(view: &View<'_>, event: EventId) -> Result<Vec<(TierId, i64)>, Fault> {
+    Ok(gifts::given_away(view, event)?.into_iter().map(|given| (given.tier, given.count)).collect())
 }
 
 fn judge(event: &Event, wanted: &[WantedLine], given: &[Given]) -> Result<(), GiftRefusal> {

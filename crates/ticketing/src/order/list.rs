@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use workspace::View;
 
 use super::{
-    OrderStatus, OrderSummary,
+    OrderStatus, OrderSummary, own_code,
     store::find::{self, Cursor},
 };
 use crate::{
@@ -26,7 +26,8 @@ pub struct ListOrders {
     #[serde(default)]
     #[ts(optional)]
     pub event: Option<String>,
-    /// Only what this finds: a code, two letters of a name, an e-mail address, the end of a phone number.
+    /// Only what this finds: a code or its number, two letters of a name, an e-mail address, the
+    /// end of a phone number, a ticket code.
     #[serde(default)]
     #[ts(optional)]
     pub search: Option<String>,
@@ -96,6 +97,9 @@ fn candidates(
     if text.chars().any(char::is_lowercase) {
         wanted.extend(find::by_code(view, text, rows)?);
     }
+    if let Some(number) = order_number(text) {
+        wanted.extend(find::by_code(view, &own_code(number), rows)?);
+    }
     if text.contains('@') {
         wanted.extend(find::by_email(view, text, rows)?);
     } else {
@@ -106,6 +110,12 @@ fn candidates(
     wanted.sort_unstable();
     wanted.dedup();
     Ok(wanted)
+}
+
+/// The number of an own order, typed without the letter and the zeros before it.
+fn order_number(text: &str) -> Option<i64> {
+    let is_number = text.len() <= 9 && text.chars().all(|c| c.is_ascii_digit());
+    text.parse().ok().filter(|number| is_number && *number > 0)
 }
 
 fn cursor_of(order: &OrderSummary) -> String {

@@ -46,17 +46,21 @@ pub(crate) mod show;
 pub mod state;
 pub(crate) mod store;
 mod tenders;
+mod withdraw;
 
 pub use buyer::{Buyer, BuyerRefusal};
 pub use cancel::{CancelOrder, cancel_order, expire_due_orders};
 pub use complete::{CompleteOrder, CompletedOrder, MalformedExemption, complete_order};
+pub(crate) use complete::{next_own_code, own_code};
 pub use gifts::GiftRefusal;
+pub(crate) use gifts::gifts_given;
 pub use lines::{LineRefusal, LineRequest};
 pub use list::{ListOrders, MalformedCursor, list_orders};
 pub use pay::{PayOrder, pay_order};
 pub use preview::{CheckVoucher, CheckedVoucher, OrderPreview, PreviewOrder, check_voucher, preview_order};
 pub use reactivate::{ReactivateOrder, reactivate_order};
 pub use reconcile::{MoneyDifference, MoneyReport, reconcile_money};
+pub(crate) use refund::checked_reason;
 pub use refund::{
     RefundMade, RefundOrder, RefundOutcome, RefundPart, RefundPreview, preview_refund, refund_order,
 };
@@ -64,6 +68,7 @@ pub use refund_all::{FailedRefund, RefundAll, RefundAllOutcome, RefundAllRefusal
 pub use refund_rules::RefundRefusal;
 pub use show::{ShowOrder, UnknownOrder, order_detail, order_id, show_order};
 pub use state::{InvalidOrderTransition, OrderAction, OrderStatus, Places};
+pub(crate) use withdraw::withdraw_order;
 
 use events::EventId;
 use kernel::{Money, Timestamp};

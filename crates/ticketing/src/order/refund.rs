@@ -176,7 +176,7 @@ fn by_policy(view: &View<'_>, order: &StoredOrder, now: Timestamp) -> Result<Bac
     Ok(Back::LessKept(keep, CalledOffBy::Customer))
 }
 
-pub(super) fn checked_reason(reason: &str) -> Result<&str, RefundRefusal> {
+pub(crate) fn checked_reason(reason: &str) -> Result<&str, RefundRefusal> {
     let reason = reason.trim();
     if reason.is_empty() {
         return Err(RefundRefusal::ReasonMissing);

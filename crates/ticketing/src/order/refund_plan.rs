@@ -9,7 +9,7 @@ use payments::{
 use workspace::{Tx, View};
 
 use super::{
-    FeeKind, OrderFee, RefundRefusal, RefundStatus,
+    FeeKind, OrderFee, RefundId, RefundRefusal, RefundStatus,
     books::Revenue,
     cash::cash_due,
     refund_allocation::{Refundable, Source, allocate},
@@ -184,6 +184,17 @@ pub(super) fn carry_out(
     plan: &RefundPlan,
     reason: &str,
 ) -> Result<i64, Failure> {
+    let refund = carry_out_without_paper(tx, order, plan, reason)?;
+    Ok(receipt::write_refund(tx, order.id, refund, plan.amount()?.negate()?)?)
+}
+
+/// As [`carry_out`], for orders that never had a receipt; answers with the first movement of money.
+pub(super) fn carry_out_without_paper(
+    tx: &Tx<'_>,
+    order: &StoredOrder,
+    plan: &RefundPlan,
+    reason: &str,
+) -> Result<RefundId, Failure> {
     end_tickets(tx, order, &plan.claim.tickets, reason)?;
     if !plan.claim.fees.is_empty() {
         write::cancel_fees(tx, order.id)?;
@@ -203,9 +214,7 @@ pub(super) fn carry_out(
         let id = refunds::insert(tx, order.id, &new, part.amount.subtract(part.worth)?)?;
         first.get_or_insert(id);
     }
-    let refund =
-        first.ok_or_else(|| Fault::new(kernel::FaultKind::Bug, "a refund has no movement of money"))?;
-    Ok(receipt::write_refund(tx, order.id, refund, plan.amount()?.negate()?)?)
+    Ok(first.ok_or_else(|| Fault::new(kernel::FaultKind::Bug, "a refund has no movement of money"))?)
 }
 
 /// A rate that was stored passed the rule when it was written; none is the neutral reading of an old word.

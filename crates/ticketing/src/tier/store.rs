@@ -145,7 +145,7 @@ pub(crate) fn tier_by_id(view: &View<'_>, id: TierId) -> Result<Option<StoredTie
     view.optional(BY_ID, params![id.bytes()], stored_from)
 }
 
-pub(super) fn tiers_of(view: &View<'_>, event: EventId) -> Result<Vec<StoredTier>, Fault> {
+pub(crate) fn tiers_of(view: &View<'_>, event: EventId) -> Result<Vec<StoredTier>, Fault> {
     view.all(OF_EVENT, params![event.bytes()], stored_from)
 }
 

@@ -65,7 +65,7 @@ pub struct ImportedOrder {
 pub struct ImportedTicket {
     /// Its tier here.
     pub tier: TierId,
-    /// The code that opens the door; kept.
+    /// The code that opens the door; kept. A ticket without one (empty) gets a code of ours.
     pub code: String,
     /// Where it stands.
     pub status: TicketStatus,

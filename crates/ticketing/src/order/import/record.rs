@@ -166,7 +166,9 @@ fn write_tickets(tx: &Tx<'_>, order: OrderId, imported: &ImportedOrder) -> Resul
             valid_until: ticket.valid_until,
             block_reason: &ticket.block_reason,
         };
-        if !ticket_store::insert(tx, &new)? {
+        if ticket.code.is_empty() {
+            issue::write_with_new_code(tx, &new)?;
+        } else if !ticket_store::insert(tx, &new)? {
             let (order, code) = (imported.code.clone(), ticket.code.clone());
             return Err(ImportRefusal::TicketCodeTaken { order, code }.into());
         }
