@@ -4,7 +4,11 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::{till_arguments::TillVerb, voucher_arguments::VoucherVerb};
+use crate::{
+    table_arguments::{Export, ImportVerb},
+    till_arguments::TillVerb,
+    voucher_arguments::VoucherVerb,
+};
 
 /// Plan events, sell and print tickets, admit guests, keep the books. Everything works without a network.
 ///
@@ -78,9 +82,11 @@ pub(crate) enum Verb {
     Gate(GateVerb),
     /// Admit guests: codes as arguments, or one a line on standard input; one verdict a line.
     Scan(Scan),
-    /// Bring data in from another system.
+    /// Bring data in: guest lists, attendees, another system's export.
     #[command(subcommand)]
     Import(ImportVerb),
+    /// Write any table to a file for other programs.
+    Export(Export),
     /// Compare inventory, tickets, money and ledger, and name every difference.
     Reconcile(Reconcile),
     /// Check the whole file: pages, links, history, books.
@@ -508,15 +514,6 @@ pub(crate) struct Scan {
     pub(crate) at: Option<String>,
     /// The codes; read from standard input when absent.
     pub(crate) codes: Vec<String>,
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum ImportVerb {
-    /// An event exported through pretix's REST API: a folder of JSON files.
-    Pretix {
-        /// The folder.
-        path: PathBuf,
-    },
 }
 
 #[derive(Debug, Args)]

@@ -6,6 +6,7 @@ mod arguments;
 mod host;
 mod lines;
 mod output;
+mod table_arguments;
 mod till_arguments;
 mod verbs;
 mod voucher_arguments;

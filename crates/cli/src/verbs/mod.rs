@@ -4,6 +4,7 @@ mod door;
 mod planning;
 mod printing;
 mod selling;
+mod tables;
 mod till;
 mod upkeep;
 mod voucher;
@@ -37,7 +38,8 @@ pub(crate) fn run(arguments: &Arguments, output: &mut Output) -> Result<(), Fail
         Verb::CheckinList(verb) => door::checkin_list(&host::open(file)?, verb, output),
         Verb::Gate(verb) => door::gate(&host::open(file)?, verb, output),
         Verb::Scan(scan) => door::scan(&host::open(file)?, scan, output),
-        Verb::Import(verb) => upkeep::import(&host::open(file)?, verb, output),
+        Verb::Import(verb) => tables::import(&host::open(file)?, verb, output),
+        Verb::Export(export) => tables::export(&host::open(file)?, export, output),
         Verb::Reconcile(reconcile) => upkeep::reconcile(&host::open(file)?, reconcile, output),
         Verb::Verify => upkeep::verify(&host::open(file)?, output),
         Verb::Backup(backup) => upkeep::backup(&host::open(file)?, backup, output),

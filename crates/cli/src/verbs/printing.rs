@@ -172,7 +172,8 @@ fn name(layout: Layout) -> &'static str {
     }
 }
 
-fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+/// Writes a file, whatever stood there before.
+pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     fs::write(path, bytes).map_err(|error| {
         Fault::new(FaultKind::Io, format!("{} cannot be written: {error}", path.display()))
             .caused_by(error)

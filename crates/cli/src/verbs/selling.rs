@@ -130,7 +130,7 @@ fn payment(app: &Stagedoor, sell: &Sell) -> Result<Value, Failure> {
 }
 
 /// The key that was typed, or one of its own for this call.
-fn key(typed: Option<&str>) -> Result<String, Failure> {
+pub(super) fn key(typed: Option<&str>) -> Result<String, Failure> {
     if let Some(typed) = typed {
         return Ok(typed.to_owned());
     }

@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::given;
 use crate::{
-    arguments::{Backup, Demo, ImportVerb, Init, Reconcile, Restore, Serve},
+    arguments::{Backup, Demo, Init, Reconcile, Restore, Serve},
     host,
     output::Output,
 };
@@ -78,30 +78,6 @@ fn write(path: &Path, text: &str) -> Result<(), Failure> {
             .caused_by(error)
             .into()
     })
-}
-
-pub(crate) fn import(app: &Stagedoor, verb: &ImportVerb, output: &Output) -> Result<(), Failure> {
-    let ImportVerb::Pretix { path } = verb;
-    let answer = app.dispatch("import.pretix", json!({ "path": path }))?;
-    if output.is_json() {
-        output.record(&answer, &[]);
-        return Ok(());
-    }
-    let event = json!({ "title": answer["event"]["title"], "slug": answer["event"]["slug"], "paid": answer["paid_total"] });
-    output.record(&event, &[("event", "title"), ("short name", "slug"), ("paid orders", "paid")]);
-    let rows = |list: &str| answer[list].as_array().cloned().unwrap_or_default();
-    output.table(
-        &rows("counts"),
-        &[("kind", "kind"), ("new", "new"), ("unchanged", "unchanged"), ("changed", "changed")],
-    );
-    for warning in rows("warnings") {
-        output.say(&format!("Note: {}", warning.as_str().unwrap_or_default()));
-    }
-    let left_out = rows("not_imported");
-    if !left_out.is_empty() {
-        output.table(&left_out, &[("not imported", "what"), ("count", "count"), ("reason", "reason")]);
-    }
-    Ok(())
 }
 
 pub(crate) fn reconcile(app: &Stagedoor, reconcile: &Reconcile, output: &Output) -> Result<(), Failure> {
