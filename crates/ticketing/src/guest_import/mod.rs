@@ -14,6 +14,8 @@ mod list;
 pub mod plan;
 mod refusal;
 pub mod row;
+#[cfg(test)]
+mod row_tests;
 pub(crate) mod store;
 mod take;
 #[cfg(test)]
