@@ -26,6 +26,8 @@ export function ApprovalDialog() {
   )
   if (!wish) return null
   const clerk = session?.user ?? null
+  const others = staff.data?.filter((member) => member.id !== clerk?.id)
+  const [onlyOne, ...more] = others?.filter((member) => member.has_pin) ?? []
   return (
     <Dialog
       title={t('approval-title')}
@@ -42,10 +44,10 @@ export function ApprovalDialog() {
           {t('approval-text', { name: clerk?.name ?? '', what: t(`may-${wish.permission.replaceAll('_', '-')}`) })}
         </span>
       </p>
-      {staff.data && (
+      {others && (
         <SignInPanel
-          staff={staff.data.filter((member) => member.id !== clerk?.id)}
-          first={null}
+          staff={others}
+          first={onlyOne && more.length === 0 ? onlyOne.id : null}
           submit={t('approve')}
           onProof={async (proof) => {
             const failure = await wish.attempt(proof)
